@@ -1,0 +1,194 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// GateKind is how hard a line of the gate is.
+type GateKind string
+
+// A must stops the act, a reasoned line is passable with a stated reason, a
+// reminder stops nothing.
+const (
+	Must     GateKind = "must"
+	Reasoned GateKind = "reasoned"
+	Reminder GateKind = "reminder"
+)
+
+// GateItem is one line of the gate. Field is the id of the form's field that
+// mends it.
+type GateItem struct {
+	Rule    string   `json:"rule"`
+	Kind    GateKind `json:"kind"`
+	OK      bool     `json:"ok"`
+	Message string   `json:"message"`
+	Field   string   `json:"-"`
+}
+
+// Gate is what must hold before a claim is sent for review and published, and
+// what is worth a second thought.
+type Gate struct {
+	Items          []GateItem `json:"items"`
+	Reminders      []GateItem `json:"reminders"`
+	ReadyToSend    bool       `json:"ready_to_send"`
+	ReadyToPublish bool       `json:"ready_to_publish"`
+}
+
+// Counts are how many musts hold out of how many: to be sent, to be published.
+func (g Gate) Counts() (sendOK, send, publishOK, publish int) {
+	for _, i := range g.Items {
+		publish++
+		if i.OK {
+			publishOK++
+		}
+		if i.Rule == RuleFourEyes {
+			continue
+		}
+		send++
+		if i.OK {
+			sendOK++
+		}
+	}
+	return sendOK, send, publishOK, publish
+}
+
+// Missing are the musts that do not hold, but for four eyes when they are not
+// asked for yet.
+func (g Gate) Missing(publish bool) []GateItem {
+	return slices.DeleteFunc(slices.Clone(g.Items), func(i GateItem) bool {
+		return i.OK || i.Rule == RuleFourEyes && !publish
+	})
+}
+
+// The rules of the gate.
+const (
+	RuleClaim       = "claim-text"
+	RuleAttributed  = "attributed"
+	RuleVerdict     = "verdict"
+	RuleQuote       = "quote"
+	RuleMisread     = "misread"
+	RuleHeadline    = "headline"
+	RuleSummary     = "summary"
+	RuleLinks       = "links"
+	RuleFourEyes    = "four-eyes"
+	RuleAppearance  = "appearance"
+	RuleIndependent = "independent-sources"
+	RulePrimary     = "primary-source"
+	RuleBothSides   = "both-sides"
+	RuleLater       = "later-evidence"
+	RuleShort       = "claim-length"
+	RuleLabel       = "claim-label"
+)
+
+// GateFacts is what the gate cannot see on the claim itself.
+type GateFacts struct {
+	SiteName    string   // the newsroom's: a claim of its own is not to be checked
+	FourEyes    bool     // the newsroom's setting
+	BrokenLinks []string // in the article's body; and marks that refer to no evidence
+	Labels      []string // of the ratings
+}
+
+// Judge puts the claim before the gate.
+func (c *Claim) Judge(f GateFacts) Gate {
+	g := Gate{Items: c.musts(f), Reminders: c.reminders(f)}
+	g.ReadyToSend = len(g.Missing(false)) == 0
+	g.ReadyToPublish = len(g.Missing(true)) == 0
+	return g
+}
+
+// musts are written as what holds and what to do when it does not.
+func (c *Claim) musts(f GateFacts) []GateItem {
+	own := c.Claimant != nil && f.SiteName != "" && strings.EqualFold(c.Claimant.Name, f.SiteName)
+	items := []GateItem{
+		must(RuleClaim, "text", c.Text != "", "The claim is written down.", "Write the claim down."),
+		must(RuleAttributed, "claimant", !own, "It is somebody else's claim, or going round.", "The claim is attributed to this newsroom. Only what others say is checked."),
+		must(RuleVerdict, "verdict", c.Verdict != nil && c.Verdict.Explanation != "", "There is a verdict with its explanation.", "Choose a rating and explain it."),
+		must(RuleQuote, "evidence", len(c.Evidence) > 0, Plural(len(c.Evidence), "quote was", "quotes were")+" found word for word.", "Attach a quote from a source."),
+	}
+	if c.Verdict != nil && c.Verdict.Rating.Slug == Misinterpreted {
+		ok := len(c.Verdict.Reasons) > 0 && c.Verdict.Misread != nil
+		items = append(items, must(RuleMisread, "reasons", ok, "It is said what was misread, and how.", "Say what was misread and give a main reason: “misinterpreted” needs both."))
+	}
+	a := c.Article
+	if a == nil {
+		a = &Article{}
+	}
+	links := "Mend the links: " + strings.Join(f.BrokenLinks, ", ") + "."
+	items = append(items,
+		must(RuleHeadline, "headline", a.Headline != "", "There is a headline.", "Write a headline."),
+		must(RuleSummary, "summary", a.Summary != "", "There is a summary.", "Write a summary."),
+		must(RuleLinks, "body", len(f.BrokenLinks) == 0, "Every link is well-formed.", links))
+	if f.FourEyes {
+		items = append(items, must(RuleFourEyes, "gate", c.twoSigned(), "Two people have signed it as it is.", "A second person has to approve it."))
+	}
+	return items
+}
+
+func must(rule, field string, ok bool, holds, mend string) GateItem {
+	message := mend
+	if ok {
+		message = holds
+	}
+	return GateItem{Rule: rule, Kind: Must, OK: ok, Message: message, Field: field}
+}
+
+// twoSigned tells whether an approval stands beside somebody else's signature,
+// or the claim is public exactly so.
+func (c *Claim) twoSigned() bool {
+	a := c.Approval()
+	return c.Status == Published || a != nil && c.FourEyes(a.UserID) == nil
+}
+
+func (c *Claim) reminders(f GateFacts) []GateItem {
+	independent, primary := map[int64]bool{}, false
+	sides := map[Stance]bool{}
+	later := 0
+	for _, e := range c.Evidence {
+		independent[e.SourceID] = true
+		primary = primary || e.Source.Level == Primary
+		sides[e.Stance] = true
+		if c.Later(e) {
+			later++
+		}
+	}
+	list := []GateItem{
+		remind(RuleAppearance, "appearances", len(c.Appearances) > 0, "It is recorded where the claim was seen.", "Record where the claim was seen."),
+		remind(RuleIndependent, "evidence", len(independent) > 1, "The evidence comes from "+Plural(len(independent), "source", "sources")+".", "All evidence comes from one source. Is there an independent second one?"),
+		remind(RulePrimary, "evidence", primary, "A primary source is quoted.", "No primary source is quoted. Is there one?"),
+		remind(RuleBothSides, "evidence", len(sides) > 1, "The evidence has more than one stance.", "All evidence points one way. Was the other side looked for?"),
+		remind(RuleShort, "text", utf8.RuneCountInString(c.Text) <= 75, "The claim is short enough for search engines.", "The claim is over 75 characters; search engines cut it there."),
+		remind(RuleLabel, "text", !labelled(c.Text, f.Labels), "The claim does not begin or end with a rating.", "The claim begins or ends with a rating's label, which reads like a verdict."),
+	}
+	if later > 0 {
+		list = append(list, remind(RuleLater, "evidence", false, "", Plural(later, "quote is", "quotes are")+" younger than the claim and marked “(later)”. Would the speaker have known?"))
+	}
+	return list
+}
+
+func remind(rule, field string, ok bool, holds, think string) GateItem {
+	i := must(rule, field, ok, holds, think)
+	i.Kind = Reminder
+	return i
+}
+
+// Later tells whether a piece of evidence is younger than the claim.
+func (c *Claim) Later(e Evidence) bool {
+	return c.SaidOn != "" && e.Source.PublishedOn > c.SaidOn
+}
+
+// labelled tells whether a claim begins or ends with one of the labels as
+// whole words.
+func labelled(text string, labels []string) bool {
+	words := " " + strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return strings.ContainsRune(" .,:;!?()[]“”\"'’", r)
+	}), " ") + " "
+	for _, l := range labels {
+		l = " " + strings.ToLower(l) + " "
+		if strings.HasPrefix(words, l) || strings.HasSuffix(words, l) {
+			return true
+		}
+	}
+	return false
+}

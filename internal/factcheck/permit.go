@@ -1,0 +1,129 @@
+package factcheck
+
+// Action names an act of the newsroom, in the audit log and in the table of
+// who may do it.
+type Action string
+
+// The acts.
+const (
+	CreateNewsroom Action = "newsroom.create"
+	MakeFirstAdmin Action = "user.first"
+
+	AddSource  Action = "source.add"
+	EditSource Action = "source.edit"
+
+	RecordClaim  Action = "claim.record"
+	EditClaim    Action = "claim.edit"
+	AssignClaim  Action = "claim.assign"
+	NoteOnClaim  Action = "claim.note"
+	AttachQuote  Action = "evidence.attach"
+	EditEvidence Action = "evidence.edit"
+	MoveEvidence Action = "evidence.move"
+	DropEvidence Action = "evidence.remove"
+	RuleOn       Action = "verdict.rule"
+	WriteArticle Action = "article.write"
+
+	Submit  Action = "claim.submit"
+	Agree   Action = "claim.agree"
+	Approve Action = "claim.approve"
+	Return  Action = "claim.return"
+	Publish Action = "claim.publish"
+	Drop    Action = "claim.drop"
+	Reopen  Action = "claim.reopen"
+
+	AddUser      Action = "user.add"
+	EditUser     Action = "user.edit"
+	DisableUser  Action = "user.disable"
+	EnableUser   Action = "user.enable"
+	ResetUser    Action = "user.reset"
+	SetPassword  Action = "user.password"
+	AddToken     Action = "token.add"
+	RevokeToken  Action = "token.revoke"
+	LogIn        Action = "session.start"
+	LogOut       Action = "session.end"
+	EditSettings Action = "settings.edit"
+	ReadLog      Action = "log.read"
+)
+
+// permit is one row of the table: the least role, and whether the console may
+// as well.
+type permit struct {
+	role    Role
+	console bool
+}
+
+var permits = map[Action]permit{
+	AddSource:    {Reporter, true},
+	EditSource:   {Reporter, true},
+	RecordClaim:  {Reporter, true},
+	EditClaim:    {Reporter, true},
+	AssignClaim:  {Reporter, true},
+	NoteOnClaim:  {Reporter, true},
+	AttachQuote:  {Reporter, true},
+	EditEvidence: {Reporter, true},
+	MoveEvidence: {Reporter, true},
+	DropEvidence: {Reporter, true},
+	RuleOn:       {Reporter, true},
+	WriteArticle: {Reporter, true},
+	Submit:       {Reporter, true},
+	Agree:        {Reporter, true},
+	Approve:      {Editor, false},
+	Return:       {Editor, true},
+	Publish:      {Editor, false},
+	Drop:         {Editor, true},
+	Reopen:       {Editor, true},
+	AddUser:      {Admin, true},
+	EditUser:     {Admin, true},
+	DisableUser:  {Admin, true},
+	EnableUser:   {Admin, true},
+	ResetUser:    {Admin, true},
+	SetPassword:  {Reporter, true}, // one's own; the console anybody's
+	AddToken:     {Reporter, true}, // one's own; the console anybody's
+	RevokeToken:  {Reporter, true},
+	LogOut:       {Reporter, false},
+	EditSettings: {Admin, true},
+	ReadLog:      {Reporter, true},
+
+	// Done by the program itself when a newsroom is opened or a link is used.
+	CreateNewsroom: {Admin, true},
+	MakeFirstAdmin: {Admin, true},
+	LogIn:          {Reporter, true},
+}
+
+// Permitted tells whether a role may do an act. An act without a row in the
+// table is permitted to nobody.
+func Permitted(role Role, act Action) bool {
+	p, known := permits[act]
+	if role == Console {
+		return known && p.console
+	}
+	return known && role.AtLeast(p.role)
+}
+
+// Permit is nil when the actor may do the act, else a Forbidden error that
+// names the role that is needed.
+func Permit(a Actor, act Action) error {
+	if Permitted(a.Role, act) {
+		return nil
+	}
+	if a.Role == Console {
+		return Refused("The console may not do this: log in as %s.", article(permits[act].role))
+	}
+	return Refused("Your role (%s) does not allow this; ask %s.", a.Role, article(permits[act].role))
+}
+
+func article(r Role) string {
+	if r == Reporter {
+		return "a reporter"
+	}
+	return "an " + string(r)
+}
+
+// Actions are all acts in the table, for tests that go through every one.
+func Actions() []Action {
+	all := make([]Action, 0, len(permits))
+	for a := range permits {
+		all = append(all, a)
+	}
+	return all
+}

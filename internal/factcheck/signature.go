@@ -1,0 +1,141 @@
+package factcheck
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+)
+
+// SignatureKind is how somebody put their name to a claim.
+type SignatureKind string
+
+// Sent for review, agreed to a change made in review, approved.
+const (
+	Sent       SignatureKind = "sent"
+	Agreed     SignatureKind = "agreed"
+	ApprovedBy SignatureKind = "approved"
+)
+
+// Signature is one person's name under a claim in review: at which version,
+// and under which substance. It holds as long as the substance is the same.
+type Signature struct {
+	UserID    int64
+	By        string // the user's name
+	Byline    string // as readers see it
+	Kind      SignatureKind
+	Version   int64
+	Substance string
+	At        time.Time
+}
+
+// Substance is a fingerprint (SHA-256 in hex) of what a signature stands for
+// and a colleague's mending may not touch: the claim's words and claimant, the
+// rating with its reasons and what was misread, and the evidence with its
+// stances. The order of the evidence, notes, the explanation and the article
+// are wording.
+func (c *Claim) Substance() string {
+	type piece struct {
+		ID      int64
+		Stance  Stance
+		Exact   string
+		Speaker string
+	}
+	s := struct {
+		Text     string
+		Claimant int64
+		Rating   string
+		Reasons  []Reason
+		Misread  *Misread
+		Pieces   []piece
+	}{Text: c.Text}
+	if c.Claimant != nil {
+		s.Claimant = c.Claimant.ID
+	}
+	if v := c.Verdict; v != nil {
+		s.Rating, s.Reasons, s.Misread = v.Rating.Slug, v.Reasons, v.Misread
+	}
+	for _, e := range c.Evidence {
+		s.Pieces = append(s.Pieces, piece{e.ID, e.Stance, e.Exact, e.Speaker})
+	}
+	slices.SortFunc(s.Pieces, func(a, b piece) int { return int(a.ID - b.ID) })
+	encoded, err := json.Marshal(s)
+	if err != nil {
+		panic("factcheck: a substance cannot be encoded: " + err.Error()) // strings and integers only
+	}
+	sum := sha256.Sum256(encoded)
+	return hex.EncodeToString(sum[:])
+}
+
+// holding are the signatures of whoever sent the claim or agreed to it as it
+// is now. The console is nobody in particular: its signature does not count.
+func (c *Claim) holding() []Signature {
+	now := c.Substance()
+	return slices.DeleteFunc(slices.Clone(c.Signatures), func(s Signature) bool {
+		return s.Kind == ApprovedBy || s.UserID == 0 || s.Substance != now
+	})
+}
+
+// Signed tells whether somebody's signature (sent or agreed) holds for the
+// claim as it is now.
+func (c *Claim) Signed(user int64) bool {
+	return slices.ContainsFunc(c.holding(), func(s Signature) bool { return s.UserID == user })
+}
+
+// MayAgree tells whether a user's agreement would add anything: the claim is
+// in review and carries no signature of theirs that holds.
+func (c *Claim) MayAgree(user int64) bool {
+	return c.Status == InReview && !c.Signed(user)
+}
+
+// FourEyes tells whether a user's approval would make two people, or why not:
+// Forbidden when it is their own work, Conflict when the other's signature no
+// longer holds.
+func (c *Claim) FourEyes(user int64) error {
+	others := slices.DeleteFunc(c.holding(), func(s Signature) bool { return s.UserID == user })
+	switch {
+	case len(others) > 0:
+		return nil
+	case c.Signed(user):
+		return Refused("You put this up for review yourself. Somebody else has to approve it.")
+	case len(c.Signatures) == 0:
+		return Clash("Nobody has signed this claim. It has to be sent for review first.")
+	}
+	return Clash("The rating, the reasons or the evidence have changed since %s signed. They have to agree first.", c.firstSigners(user))
+}
+
+// firstSigners names whose agreement is asked for.
+func (c *Claim) firstSigners(but int64) string {
+	var names []string
+	for _, s := range c.Signatures {
+		if s.UserID != but && s.Kind != ApprovedBy && !slices.Contains(names, s.By) {
+			names = append(names, s.By)
+		}
+	}
+	if len(names) == 0 {
+		return "its sender"
+	}
+	return strings.Join(names, " and ")
+}
+
+// Approval is the signature of the editor who approved the claim, or nil.
+func (c *Claim) Approval() *Signature {
+	for i := range c.Signatures {
+		if c.Signatures[i].Kind == ApprovedBy {
+			return &c.Signatures[i]
+		}
+	}
+	return nil
+}
+
+// Author is the signature of who sent the claim, or nil.
+func (c *Claim) Author() *Signature {
+	for i := range c.Signatures {
+		if c.Signatures[i].Kind == Sent {
+			return &c.Signatures[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,121 @@
+package factcheck
+
+import "slices"
+
+// Status is how far a claim has come. It says nothing about the verdict.
+type Status string
+
+// The statuses, in their order.
+const (
+	New         Status = "new"
+	Researching Status = "researching"
+	InReview    Status = "in-review"
+	Approved    Status = "approved"
+	Published   Status = "published"
+	Dropped     Status = "dropped"
+)
+
+// Statuses are all statuses, in their order.
+var Statuses = []Status{New, Researching, InReview, Approved, Published, Dropped}
+
+// Label is the status as a person reads it.
+func (s Status) Label() string {
+	return map[Status]string{New: "New", Researching: "Researching", InReview: "In review",
+		Approved: "Approved", Published: "Published", Dropped: "Dropped"}[s]
+}
+
+// DropReason is why a claim is not checked.
+type DropReason string
+
+// The reasons to drop a claim.
+const (
+	Opinion      DropReason = "opinion"
+	Prediction   DropReason = "prediction"
+	NotCheckable DropReason = "not-checkable"
+	Duplicate    DropReason = "duplicate"
+	TooSmall     DropReason = "too-small"
+	NoEvidence   DropReason = "no-evidence"
+	OtherReason  DropReason = "other"
+)
+
+// DropReasons are all reasons.
+var DropReasons = []DropReason{Opinion, Prediction, NotCheckable, Duplicate, TooSmall, NoEvidence, OtherReason}
+
+// Label is the reason as a person reads it.
+func (r DropReason) Label() string {
+	return map[DropReason]string{Opinion: "An opinion", Prediction: "A prediction", NotCheckable: "Not checkable",
+		Duplicate: "A duplicate", TooSmall: "Too small", NoEvidence: "No evidence to be had", OtherReason: "Another reason"}[r]
+}
+
+// step is one row of the table of a claim's way: an act that leads from one of
+// some statuses to another. What must hold besides is the gate's (gate.go) and
+// the signatures' (signature.go) to say.
+type step struct {
+	act  Action
+	from []Status
+	to   Status
+	note bool // a note is needed
+}
+
+var steps = []step{
+	{Submit, []Status{New, Researching}, InReview, false},
+	{Agree, []Status{InReview}, InReview, false},
+	{Approve, []Status{InReview}, Approved, false},
+	{Return, []Status{InReview, Approved}, Researching, true},
+	{Publish, []Status{Approved}, Published, false},
+	{Drop, []Status{New, Researching, InReview, Approved}, Dropped, false},
+	{Reopen, []Status{Dropped}, Researching, false},
+}
+
+func stepOf(act Action) step {
+	i := slices.IndexFunc(steps, func(s step) bool { return s.act == act })
+	if i < 0 {
+		return step{act: act}
+	}
+	return steps[i]
+}
+
+var actWords = map[Action]string{Submit: "be sent for review", Agree: "be agreed to", Approve: "be approved",
+	Return: "be returned", Publish: "be published", Drop: "be dropped", Reopen: "be reopened"}
+
+// Next is the status that an act leads to from the claim's present one, or a
+// Conflict error that names the act and the status.
+func (c *Claim) Next(act Action) (Status, error) {
+	s := stepOf(act)
+	if !slices.Contains(s.from, c.Status) {
+		return "", Clash("The claim is %s and cannot %s now.", c.Status, actWords[act])
+	}
+	if act == Drop && c.Live != nil {
+		return "", Clash("The claim has been published and cannot be dropped. Publish a correction instead.")
+	}
+	if act == Reopen && len(c.Evidence) == 0 && c.Verdict == nil && c.Article == nil {
+		return New, nil
+	}
+	return s.to, nil
+}
+
+// NeedsNote tells whether an act must be given a note.
+func NeedsNote(act Action) bool { return stepOf(act).note }
+
+// AfterChange is the status that a claim has once somebody has changed its
+// wording, evidence, verdict or article, and an error when it may not be
+// changed at all.
+//
+// In review an editor who did not send it may mend it; a change by whoever
+// sent it, or by another reporter, takes it back to research, and so does any
+// change of an approved or published claim.
+func (c *Claim) AfterChange(by Actor) (Status, error) {
+	switch c.Status {
+	case Dropped:
+		return "", Clash("The claim was dropped. Reopen it before changing it.")
+	case InReview:
+		if by.Role.AtLeast(Editor) && !c.sentBy(by.ID) {
+			return InReview, nil
+		}
+	}
+	return Researching, nil
+}
+
+func (c *Claim) sentBy(user int64) bool {
+	return slices.ContainsFunc(c.Signatures, func(s Signature) bool { return s.Kind == Sent && s.UserID == user })
+}
