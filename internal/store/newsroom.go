@@ -1,0 +1,115 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"claimdesk/internal/factcheck"
+)
+
+// Edition is the counter of what the public sees.
+func (q *Queries) Edition(ctx context.Context) (int64, error) {
+	return one(ctx, q.db, errors.New("no edition"), number, `SELECT number FROM edition WHERE id = 1`)
+}
+
+// RaiseEdition makes it known that the public sees something new.
+func (tx *Tx) RaiseEdition(ctx context.Context) error {
+	return tx.exec(ctx, `UPDATE edition SET number = number + 1 WHERE id = 1`)
+}
+
+// Settings are the newsroom's, NotFound before it was created.
+func (q *Queries) Settings(ctx context.Context) (factcheck.Settings, error) {
+	return one(ctx, q.db, factcheck.NoSuch("newsroom yet"), func(rows *sql.Rows) (s factcheck.Settings, err error) {
+		err = rows.Scan(&s.Version, &s.SiteName, &s.About, &s.Language, &s.FourEyes, &s.Example)
+		return s, err
+	}, `SELECT version, site_name, about, language, four_eyes, example FROM settings WHERE id = 1`)
+}
+
+// SetSettings stores s; s.Version must have been raised by the caller.
+func (tx *Tx) SetSettings(ctx context.Context, s factcheck.Settings) error {
+	return tx.exec(ctx, `
+		INSERT INTO settings (id, version, site_name, about, language, four_eyes, example)
+		VALUES (1, $1, $2, $3, $4, $5, $6)
+		ON CONFLICT (id) DO UPDATE SET version = excluded.version, site_name = excluded.site_name,
+			about = excluded.about, language = excluded.language, four_eyes = excluded.four_eyes,
+			example = excluded.example`,
+		s.Version, s.SiteName, s.About, s.Language, s.FourEyes, s.Example)
+}
+
+// Scale is the scale of a version, the present one for 0.
+func (q *Queries) Scale(ctx context.Context, version int) (factcheck.Scale, error) {
+	return one(ctx, q.db, factcheck.NoSuch("scale %d", version), scanScale, `
+		SELECT version, note, ratings, at FROM scales
+		WHERE $1 = 0 OR version = $1 ORDER BY version DESC LIMIT 1`, version)
+}
+
+// Scales are all versions, newest first.
+func (q *Queries) Scales(ctx context.Context) ([]factcheck.Scale, error) {
+	return list(ctx, q.db, scanScale, `SELECT version, note, ratings, at FROM scales ORDER BY version DESC`)
+}
+
+func scanScale(rows *sql.Rows) (s factcheck.Scale, err error) {
+	var ratings string
+	var at int64
+	if err := rows.Scan(&s.Version, &s.Note, &ratings, &at); err != nil {
+		return s, err
+	}
+	s.Since = moment(at)
+	return s, fromJSON(ratings, &s.Ratings)
+}
+
+// AddScale stores a new version of the scale.
+func (tx *Tx) AddScale(ctx context.Context, s factcheck.Scale, user int64) error {
+	return tx.exec(ctx, `INSERT INTO scales (version, note, ratings, user_id, at) VALUES ($1, $2, $3, $4, $5)`,
+		s.Version, s.Note, asJSON(s.Ratings), user, millis(s.Since))
+}
+
+// Version is one stand of a record that people edit.
+type Version struct {
+	Subject   string
+	SubjectID int64
+	Version   int64
+	Content   string // JSON
+	Hash      string
+	UserID    int64
+	At        int64 // Unix milliseconds
+}
+
+// AddVersion keeps a stand of a record.
+func (tx *Tx) AddVersion(ctx context.Context, v Version) error {
+	return tx.exec(ctx, `
+		INSERT INTO versions (subject, subject_id, version, content, hash, user_id, at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+		v.Subject, v.SubjectID, v.Version, v.Content, v.Hash, v.UserID, v.At)
+}
+
+// Version is a kept stand of a record.
+func (q *Queries) Version(ctx context.Context, subject string, id, version int64) (Version, error) {
+	return one(ctx, q.db, factcheck.NoSuch("version %d of %s %d", version, subject, id), scanVersion, `
+		SELECT subject, subject_id, version, content, hash, user_id, at FROM versions
+		WHERE subject = $1 AND subject_id = $2 AND version = $3`, subject, id, version)
+}
+
+// VersionsAfter are up to limit kept stands after the row id, for checking
+// them all; the second result is the last row's id.
+func (q *Queries) VersionsAfter(ctx context.Context, after int64, limit int) ([]Version, int64, error) {
+	last := after
+	all, err := list(ctx, q.db, func(rows *sql.Rows) (v Version, err error) {
+		err = rows.Scan(&last, &v.Subject, &v.SubjectID, &v.Version, &v.Content, &v.Hash, &v.UserID, &v.At)
+		return v, err
+	}, `SELECT id, subject, subject_id, version, content, hash, user_id, at FROM versions
+		WHERE id > $1 ORDER BY id LIMIT $2`, after, limit)
+	return all, last, err
+}
+
+func scanVersion(rows *sql.Rows) (v Version, err error) {
+	err = rows.Scan(&v.Subject, &v.SubjectID, &v.Version, &v.Content, &v.Hash, &v.UserID, &v.At)
+	return v, err
+}
+
+// String names the stand for messages.
+func (v Version) String() string {
+	return fmt.Sprintf("version %d of %s %d", v.Version, v.Subject, v.SubjectID)
+}

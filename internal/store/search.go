@@ -1,0 +1,68 @@
+package store
+
+import (
+	"context"
+	"strings"
+	"unicode"
+
+	"claimdesk/internal/factcheck"
+)
+
+// Full-text search by SQLite's FTS5. The tokenizer folds case (Cyrillic and
+// Armenian too) and takes diacritics off.
+
+// claimWords chooses claims whose words match.
+const claimWords = `c.id IN (SELECT rowid FROM claim_words WHERE claim_words MATCH %1)`
+
+// publicationWords is the same for what is live.
+const publicationWords = `p.claim_id IN (SELECT rowid FROM publication_words WHERE publication_words MATCH %1)`
+
+// The most words of a question that are looked for: a pasted page is no search.
+const mostWords = 32
+
+// matchAll turns typed words into an FTS5 query that wants all of them, each
+// as a beginning; "" when there is no letter or digit in them. Operators and
+// quotes lose their meaning: nothing that is typed is a syntax error.
+func matchAll(typed string) string {
+	words := strings.FieldsFunc(typed, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	})
+	var quoted []string
+	for _, w := range words[:min(len(words), mostWords)] {
+		quoted = append(quoted, `"`+w+`"*`)
+	}
+	return strings.Join(quoted, " ")
+}
+
+// IndexClaim makes a claim findable by its present words.
+func (tx *Tx) IndexClaim(ctx context.Context, c factcheck.Claim) error {
+	if err := tx.exec(ctx, `DELETE FROM claim_words WHERE rowid = $1`, c.ID); err != nil {
+		return err
+	}
+	name := ""
+	if c.Claimant != nil {
+		name = c.Claimant.Name
+	}
+	return tx.exec(ctx, `INSERT INTO claim_words (rowid, text, topics, claimant) VALUES ($1, $2, $3, $4)`,
+		c.ID, c.Text, strings.Join(c.TopicNames(), " "), name)
+}
+
+// indexPublication makes what is live findable by its words. A private person
+// has no name in the content.
+func (tx *Tx) indexPublication(ctx context.Context, c factcheck.Content) error {
+	if err := tx.exec(ctx, `DELETE FROM publication_words WHERE rowid = $1`, c.ClaimID); err != nil {
+		return err
+	}
+	name := ""
+	if c.Claimant != nil {
+		name = c.Claimant.Name
+	}
+	topics := make([]string, len(c.Topics))
+	for i, t := range c.Topics {
+		topics[i] = t.Name
+	}
+	return tx.exec(ctx, `
+		INSERT INTO publication_words (rowid, headline, claim, summary, body, topics, claimant)
+		VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+		c.ClaimID, c.Headline, c.Claim, c.Summary+" "+c.Explanation, c.Body, strings.Join(topics, " "), name)
+}

@@ -1,0 +1,121 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/pressly/goose/v3"
+	"modernc.org/sqlite" // the driver, and its errors
+
+	"claimdesk/internal/factcheck"
+	"claimdesk/migrations"
+)
+
+// FileName is the database's file inside a newsroom's folder.
+const FileName = "claimdesk.db"
+
+// Open opens the newsroom in a folder, makes both where they are missing, and
+// brings the database into its present shape. A database that a newer
+// Claimdesk has made is refused.
+func Open(ctx context.Context, folder string) (*Store, error) {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return nil, fmt.Errorf("make the data folder: %w", err)
+	}
+	path, err := filepath.Abs(filepath.Join(folder, FileName))
+	if err != nil {
+		return nil, err
+	}
+	return OpenFile(ctx, path)
+}
+
+// Exists tells whether a folder holds a newsroom.
+func Exists(folder string) bool {
+	_, err := os.Stat(filepath.Join(folder, FileName))
+	return err == nil
+}
+
+// OpenFile opens the database at an absolute path, as Open does.
+func OpenFile(ctx context.Context, path string) (*Store, error) {
+	writer, err := sql.Open("sqlite", dsn(path, "_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)"))
+	if err != nil {
+		return nil, err
+	}
+	writer.SetMaxOpenConns(1)
+	if err := migrate(ctx, writer); err != nil {
+		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), writer.Close())
+	}
+	readers, err := sql.Open("sqlite", dsn(path, "mode=ro", "_pragma=query_only(1)"))
+	if err != nil {
+		return nil, errors.Join(err, writer.Close())
+	}
+	n := max(4, runtime.NumCPU())
+	readers.SetMaxOpenConns(n)
+	readers.SetMaxIdleConns(n)
+	return &Store{writer: writer, readers: readers, path: path}, nil
+}
+
+func dsn(path string, more ...string) string {
+	settings := append([]string{"_pragma=busy_timeout(5000)", "_pragma=foreign_keys(1)", "_dqs=0"}, more...)
+	return (&url.URL{Scheme: "file", Path: path}).String() + "?" + strings.Join(settings, "&")
+}
+
+func migrate(ctx context.Context, db *sql.DB) error {
+	files, err := fs.Sub(migrations.SQLite, "sqlite")
+	if err != nil {
+		return err
+	}
+	goosed, err := goose.NewProvider(goose.DialectSQLite3, db, files)
+	if err != nil {
+		return err
+	}
+	has, knows, err := goosed.GetVersions(ctx)
+	if err != nil {
+		return err
+	}
+	if has > knows {
+		return fmt.Errorf("the database is of version %d, this program knows up to %d: use a newer Claimdesk", has, knows)
+	}
+	_, err = goosed.Up(ctx)
+	return err
+}
+
+// Sound checks the whole file: its pages, indexes and references. It gives
+// one line for each fault, none when all is well.
+func (q *Queries) Sound(ctx context.Context) ([]string, error) {
+	faults, err := list(ctx, q.db, word, `PRAGMA integrity_check`)
+	if err != nil {
+		return nil, fmt.Errorf("integrity check: %w", err)
+	}
+	if len(faults) == 1 && faults[0] == "ok" {
+		faults = nil
+	}
+	loose, err := list(ctx, q.db, func(rows *sql.Rows) (string, error) {
+		var table, parent string
+		var row, key sql.NullInt64
+		err := rows.Scan(&table, &row, &parent, &key)
+		return fmt.Sprintf("row %d of %s points at nothing in %s", row.Int64, table, parent), err
+	}, `PRAGMA foreign_key_check`)
+	if err != nil {
+		return nil, fmt.Errorf("foreign key check: %w", err)
+	}
+	return append(faults, loose...), nil
+}
+
+// twice tells whether a write was refused because a unique value is there
+// already, and turns it into the given error.
+func twice(err error, otherwise *factcheck.Error) error {
+	const primaryKey, unique = 1555, 2067 // SQLite's extended result codes
+	var e *sqlite.Error
+	if errors.As(err, &e) && (e.Code() == primaryKey || e.Code() == unique) {
+		return otherwise
+	}
+	return err
+}
