@@ -1,0 +1,7 @@
+// Package prose turns the Markdown of an article (CommonMark) into the HTML
+// that readers get, and says what is wrong with its links.
+//
+// Raw HTML is not let through, and what is rendered is sanitised once more.
+// [1] refers to the first piece of evidence and becomes a link to it. The
+// package is pure.
+package prose
