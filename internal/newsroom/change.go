@@ -1,0 +1,144 @@
+package newsroom
+
+import (
+	"context"
+
+	"claimdesk/internal/factcheck"
+)
+
+// Base says which stand of a claim somebody started from. Nothing set means
+// that they do not care. Version is the claim's: any change since is a
+// Conflict. The others let two people work on different parts of one claim:
+// Details is the claim's Details, Verdict and Article are the ids of those
+// that were seen, 0 for none.
+type Base struct {
+	Version, Details, Verdict, Article *int64
+}
+
+// holds is a Conflict error with the present claim when the base is stale.
+func (b Base) holds(c *factcheck.Claim) error {
+	var verdict, article int64
+	if c.Verdict != nil {
+		verdict = c.Verdict.ID
+	}
+	if c.Article != nil {
+		article = c.Article.ID
+	}
+	for _, p := range []struct {
+		seen *int64
+		is   int64
+	}{{b.Version, c.Version}, {b.Details, c.Details}, {b.Verdict, verdict}, {b.Article, article}} {
+		if p.seen != nil && *p.seen != p.is {
+			return &factcheck.Error{Kind: factcheck.Conflict, Current: c,
+				Message: "Somebody saved before you. Look at both texts and choose."}
+		}
+	}
+	return nil
+}
+
+// change is an act that changes what a claim says: its own words, evidence,
+// verdict or article. It moves the claim to where a change leads, and keeps
+// its new stand.
+func (r *Room) change(ctx context.Context, by factcheck.Actor, id int64, b Base, action factcheck.Action, do func(*acting, *factcheck.Claim) error) (factcheck.Claim, error) {
+	return act(ctx, r, by, action, func(a *acting) (factcheck.Claim, error) {
+		return a.change(ctx, id, b, do)
+	})
+}
+
+// errUnchanged ends a change that would change nothing.
+var errUnchanged = factcheck.Clash("Nothing has changed.")
+
+func (a *acting) change(ctx context.Context, id int64, b Base, do func(*acting, *factcheck.Claim) error) (factcheck.Claim, error) {
+	c, err := a.Claim(ctx, id)
+	if err != nil {
+		return c, err
+	}
+	if err := b.holds(&c); err != nil {
+		return c, err
+	}
+	next, err := c.AfterChange(a.by)
+	if err != nil {
+		return c, err
+	}
+	if err := do(a, &c); err != nil {
+		if err == error(errUnchanged) {
+			return a.Claim(ctx, id)
+		}
+		return c, err
+	}
+	if next != c.Status && len(c.Signatures) > 0 {
+		if err := a.ClearSignatures(ctx, id); err != nil {
+			return c, err
+		}
+	}
+	c.Status = next
+	return a.save(ctx, c)
+}
+
+// save stores the claim as its next version and gives it as it is then.
+func (a *acting) save(ctx context.Context, c factcheck.Claim) (factcheck.Claim, error) {
+	c.Version++
+	c.UpdatedAt = a.now
+	if err := a.SetClaim(ctx, c); err != nil {
+		return c, err
+	}
+	return a.stand(ctx, c.ID, a.action)
+}
+
+// stand reads the claim again, makes it findable, keeps its stand and notes
+// the act.
+func (a *acting) stand(ctx context.Context, id int64, action factcheck.Action) (factcheck.Claim, error) {
+	c, err := a.Claim(ctx, id)
+	if err != nil {
+		return c, err
+	}
+	if err := a.IndexClaim(ctx, c); err != nil {
+		return c, err
+	}
+	return c, a.traceAs(ctx, action, "claim", id, c.Version, standOf(c))
+}
+
+// stand is what is kept of each version of a claim. Verdict and article are
+// the ids of records that never change.
+type stand struct {
+	Status      factcheck.Status       `json:"status"`
+	Text        string                 `json:"text"`
+	Language    string                 `json:"language"`
+	Claimant    *factcheck.Claimant    `json:"claimant,omitempty"`
+	SaidOn      factcheck.Date         `json:"said_on,omitempty"`
+	Appearances []factcheck.Appearance `json:"appearances,omitempty"`
+	Topics      []string               `json:"topics,omitempty"`
+	SourceID    int64                  `json:"source_id,omitempty"`
+	AssigneeID  int64                  `json:"assignee_id,omitempty"`
+	Evidence    []standing             `json:"evidence,omitempty"`
+	VerdictID   int64                  `json:"verdict_id,omitempty"`
+	ArticleID   int64                  `json:"article_id,omitempty"`
+	Live        string                 `json:"live,omitempty"` // hash of the live revision
+}
+
+// standing is a piece of evidence in a stand.
+type standing struct {
+	ID      int64            `json:"id"`
+	Stance  factcheck.Stance `json:"stance"`
+	Exact   string           `json:"exact"`
+	Speaker string           `json:"speaker,omitempty"`
+	Note    string           `json:"note,omitempty"`
+}
+
+func standOf(c factcheck.Claim) stand {
+	s := stand{Status: c.Status, Text: c.Text, Language: c.Language, Claimant: c.Claimant, SaidOn: c.SaidOn,
+		Appearances: c.Appearances, Topics: c.TopicNames(), SourceID: c.SourceID, AssigneeID: c.AssigneeID}
+	for _, e := range c.Evidence {
+		s.Evidence = append(s.Evidence, standing{e.ID, e.Stance, e.Exact, e.Speaker, e.Note})
+	}
+	if c.Verdict != nil {
+		s.VerdictID = c.Verdict.ID
+	}
+	if c.Article != nil {
+		s.ArticleID = c.Article.ID
+	}
+	if c.Live != nil {
+		s.Live = c.Live.ContentHash
+	}
+	return s
+}

@@ -1,0 +1,287 @@
+package newsroom
+
+import (
+	"context"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"claimdesk/internal/factcheck"
+	"claimdesk/internal/store"
+)
+
+// RecordClaim records a claim. One with an assignee begins as researching.
+func (r *Room) RecordClaim(ctx context.Context, by factcheck.Actor, d factcheck.ClaimDraft) (factcheck.Claim, error) {
+	checked, err := d.Check(r.Now())
+	if err != nil {
+		return factcheck.Claim{}, err
+	}
+	return act(ctx, r, by, factcheck.RecordClaim, func(a *acting) (factcheck.Claim, error) {
+		return a.record(ctx, checked)
+	})
+}
+
+// RecordClaims records several claims, one a line, which share all but their
+// text. Either all are recorded or none.
+func (r *Room) RecordClaims(ctx context.Context, by factcheck.Actor, lines string, shared factcheck.ClaimDraft) ([]factcheck.Claim, error) {
+	var all []factcheck.Checked
+	var problems []factcheck.Problem
+	for i, line := range strings.Split(strings.ReplaceAll(lines, "\r\n", "\n"), "\n") {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		shared.Text = line
+		checked, err := shared.Check(r.Now())
+		for _, p := range factcheck.Problems(err) {
+			switch {
+			case p.Field == "text":
+				problems = append(problems, factcheck.Problem{Field: "lines", Message: "Line " + strconv.Itoa(i+1) + ": " + p.Message})
+			case len(all) == 0:
+				problems = append(problems, p)
+			}
+		}
+		all = append(all, checked)
+	}
+	switch {
+	case len(all) == 0:
+		problems = append(problems, factcheck.Problem{Field: "lines", Message: "There is no claim here. Write one on each line."})
+	case len(all) > factcheck.MaxAtOnce:
+		problems = append(problems, factcheck.Problem{Field: "lines", Message: "At most " + strconv.Itoa(factcheck.MaxAtOnce) + " claims can be recorded at once."})
+	}
+	if len(problems) > 0 {
+		return nil, &factcheck.Error{Kind: factcheck.Invalid, Message: "The claims were not recorded.", Fields: problems}
+	}
+	return act(ctx, r, by, factcheck.RecordClaim, func(a *acting) ([]factcheck.Claim, error) {
+		claims := make([]factcheck.Claim, len(all))
+		for i, checked := range all {
+			var err error
+			if claims[i], err = a.record(ctx, checked); err != nil {
+				return nil, err
+			}
+		}
+		return claims, nil
+	})
+}
+
+func (a *acting) record(ctx context.Context, d factcheck.Checked) (factcheck.Claim, error) {
+	c := factcheck.Claim{Status: factcheck.New, CreatedBy: a.by.ID, CreatedAt: a.now}
+	if d.AssigneeID != 0 {
+		c.Status = factcheck.Researching
+	}
+	if err := a.describe(ctx, &c, d); err != nil {
+		return c, err
+	}
+	id, err := a.AddClaim(ctx, c)
+	if err != nil {
+		return c, err
+	}
+	if err := a.hang(ctx, id, d); err != nil {
+		return c, err
+	}
+	return a.stand(ctx, id, a.action)
+}
+
+// describe puts the draft's fields on the claim, and checks that what they
+// refer to is there.
+func (a *acting) describe(ctx context.Context, c *factcheck.Claim, d factcheck.Checked) error {
+	c.Text, c.Language, c.SaidOn, c.SourceID, c.AssigneeID = d.Text, d.Language, d.SaidOn, d.SourceID, d.AssigneeID
+	if d.SourceID != 0 {
+		if _, err := a.Source(ctx, d.SourceID); err != nil {
+			return orWrong(err, "source_id", "There is no source with this number.")
+		}
+	}
+	if err := a.mayWork(ctx, d.AssigneeID); err != nil {
+		return err
+	}
+	c.Claimant = nil
+	if d.Claimant.Name == "" {
+		return nil
+	}
+	m, err := a.Claimant(ctx, factcheck.Claimant{Name: d.Claimant.Name, Kind: d.Claimant.Kind, SameAs: d.Claimant.SameAs}, a.now)
+	c.Claimant = &m
+	return err
+}
+
+func (a *acting) mayWork(ctx context.Context, user int64) error {
+	if user == 0 {
+		return nil
+	}
+	u, err := a.User(ctx, user)
+	if err == nil && u.Disabled {
+		return factcheck.Wrong("assignee_id", "%s can no longer log in. Choose somebody else.", u.Name)
+	}
+	return orWrong(err, "assignee_id", "There is no person with this number.")
+}
+
+// orWrong makes what is absent the fault of a field.
+func orWrong(err error, field, message string) error {
+	if factcheck.KindOf(err) == factcheck.NotFound && err != nil {
+		return factcheck.Wrong(field, "%s", message)
+	}
+	return err
+}
+
+// hang stores what belongs to a claim in tables of its own.
+func (a *acting) hang(ctx context.Context, id int64, d factcheck.Checked) error {
+	if err := a.SetAppearances(ctx, id, d.Appearances); err != nil {
+		return err
+	}
+	return a.SetTopics(ctx, id, d.Topics, a.now)
+}
+
+// EditClaim changes the claim's own fields.
+func (r *Room) EditClaim(ctx context.Context, by factcheck.Actor, id int64, b Base, d factcheck.ClaimDraft) (factcheck.Claim, error) {
+	checked, err := d.Check(r.Now())
+	if err != nil {
+		return factcheck.Claim{}, err
+	}
+	return r.change(ctx, by, id, b, factcheck.EditClaim, func(a *acting, c *factcheck.Claim) error {
+		if same(c, checked) {
+			return errUnchanged
+		}
+		if err := a.describe(ctx, c, checked); err != nil {
+			return err
+		}
+		c.Details++
+		return a.hang(ctx, id, checked)
+	})
+}
+
+// same tells whether a draft would leave the claim as it is.
+func same(c *factcheck.Claim, d factcheck.Checked) bool {
+	present, err := c.Draft().Check(c.UpdatedAt)
+	return err == nil && reflect.DeepEqual(normal(present), normal(d))
+}
+
+// normal makes no difference between an empty list and none.
+func normal(d factcheck.Checked) factcheck.Checked {
+	d.ClaimDraft.Appearances, d.ClaimDraft.SaidOn = nil, ""
+	if len(d.Topics) == 0 {
+		d.Topics = nil
+	}
+	if len(d.Appearances) == 0 {
+		d.Appearances = nil
+	}
+	if len(d.Claimant.SameAs) == 0 {
+		d.Claimant.SameAs = nil
+	}
+	if d.Claimant.Name == "" {
+		d.Claimant.Kind = ""
+	}
+	return d
+}
+
+// AssignClaim says who looks into a claim; 0 is nobody. It changes nothing of
+// what the claim says.
+func (r *Room) AssignClaim(ctx context.Context, by factcheck.Actor, id, user int64) (factcheck.Claim, error) {
+	return act(ctx, r, by, factcheck.AssignClaim, func(a *acting) (factcheck.Claim, error) {
+		c, err := a.Claim(ctx, id)
+		if err != nil || c.AssigneeID == user {
+			return c, err
+		}
+		if err := a.mayWork(ctx, user); err != nil {
+			return c, err
+		}
+		c.AssigneeID = user
+		if c.Status == factcheck.New && user != 0 {
+			c.Status = factcheck.Researching
+		}
+		return a.save(ctx, c)
+	})
+}
+
+// NoteOnClaim keeps a private remark; the claim stays as it is.
+func (r *Room) NoteOnClaim(ctx context.Context, by factcheck.Actor, id int64, text string) error {
+	text, err := factcheck.CheckNote(text)
+	if err != nil {
+		return err
+	}
+	_, err = act(ctx, r, by, factcheck.NoteOnClaim, func(a *acting) (struct{}, error) {
+		c, err := a.Claim(ctx, id)
+		if err != nil {
+			return struct{}{}, err
+		}
+		if err := a.AddNote(ctx, id, by.ID, text, a.now); err != nil {
+			return struct{}{}, err
+		}
+		return struct{}{}, a.trace(ctx, "claim", id, c.Version, nil)
+	})
+	return err
+}
+
+// Notes are the private remarks on a claim, newest first.
+func (r *Room) Notes(ctx context.Context, id int64) ([]factcheck.Note, error) {
+	return read(ctx, r, func(q *store.Queries) ([]factcheck.Note, error) { return q.Notes(ctx, id) })
+}
+
+// Claim is the one with this id, with all that hangs on it.
+func (r *Room) Claim(ctx context.Context, id int64) (factcheck.Claim, error) {
+	return read(ctx, r, func(q *store.Queries) (factcheck.Claim, error) { return q.Claim(ctx, id) })
+}
+
+// ClaimFilter chooses claims; what is empty chooses nothing away. Topic is a
+// slug or a name, Cursor a page's Next.
+type ClaimFilter struct {
+	Status                       factcheck.Status
+	Topic, Rating, Query, Cursor string
+	Assignee, SourceID           int64
+	Unassigned, Live             bool
+	Limit                        int
+}
+
+// ClaimPage is a page of a list of claims; Next is empty on the last. Total
+// counts all that were chosen.
+type ClaimPage struct {
+	Items []factcheck.Claim
+	Next  string
+	Total int
+}
+
+// Claims are the chosen claims, last changed first, without the bodies of
+// their articles.
+func (r *Room) Claims(ctx context.Context, f ClaimFilter) (ClaimPage, error) {
+	after, err := parseCursor(f.Cursor)
+	if err != nil {
+		return ClaimPage{}, err
+	}
+	limit := pageSize(f.Limit)
+	query := store.ClaimQuery{Status: f.Status, Topic: f.Topic, Rating: f.Rating, Words: f.Query, Assignee: f.Assignee,
+		SourceID: f.SourceID, Unassigned: f.Unassigned, Live: f.Live, After: after, Limit: limit + 1}
+	return read(ctx, r, func(q *store.Queries) (p ClaimPage, err error) {
+		total, err := q.CountClaims(ctx, query)
+		if err != nil {
+			return p, err
+		}
+		p.Total = int(total)
+		if p.Items, err = q.Claims(ctx, query); len(p.Items) > limit {
+			p.Items = p.Items[:limit]
+			last := p.Items[limit-1]
+			p.Next = cursor(store.Place{At: last.UpdatedAt.UnixMilli(), ID: last.ID})
+		}
+		return p, err
+	})
+}
+
+// TopicCount is a topic with how many claims or checks have it.
+type TopicCount = store.TopicCount
+
+// Topics are all topics of the desk, by name.
+func (r *Room) Topics(ctx context.Context) ([]TopicCount, error) {
+	return read(ctx, r, func(q *store.Queries) ([]TopicCount, error) { return q.Topics(ctx) })
+}
+
+// ClaimEvents are what was done to a claim, newest first.
+func (r *Room) ClaimEvents(ctx context.Context, id int64) ([]factcheck.Event, error) {
+	return read(ctx, r, func(q *store.Queries) ([]factcheck.Event, error) { return q.EventsOf(ctx, "claim", id) })
+}
+
+// Log is the audit log before an event (0: from the newest), newest first.
+func (r *Room) Log(ctx context.Context, by factcheck.Actor, before int64, limit int) ([]factcheck.Event, error) {
+	if err := factcheck.Permit(by, factcheck.ReadLog); err != nil {
+		return nil, err
+	}
+	if before <= 0 {
+		before = 1 << 62
+	}
+	return read(ctx, r, func(q *store.Queries) ([]factcheck.Event, error) { return q.Events(ctx, before, pageSize(limit)) })
+}

@@ -1,0 +1,110 @@
+package newsroom
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"claimdesk/internal/factcheck"
+	"claimdesk/internal/prose"
+	"claimdesk/internal/quote"
+	"claimdesk/internal/store"
+)
+
+// Preview is the page as it would be published now.
+func (r *Room) Preview(ctx context.Context, id int64) (factcheck.Content, error) {
+	return read(ctx, r, func(q *store.Queries) (factcheck.Content, error) {
+		c, err := q.Claim(ctx, id)
+		if err != nil {
+			return factcheck.Content{}, err
+		}
+		n, err := freeze(ctx, q, &c, r.Now())
+		if err != nil {
+			return n, err
+		}
+		credit(&n, &c, nil, "", factcheck.Actor{})
+		return n, nil
+	})
+}
+
+// How many code points of the words around a quote a page shows on each side.
+const around = 240
+
+// freeze makes the content of a revision out of a claim, checking once more
+// that each quote stands in its snapshot.
+func freeze(ctx context.Context, q *store.Queries, c *factcheck.Claim, now time.Time) (factcheck.Content, error) {
+	n := factcheck.Content{ClaimID: c.ID, Language: c.Language, Claim: c.Text, SaidOn: c.SaidOn, Topics: c.Topics, FirstAt: now}
+	if c.Live != nil {
+		n.FirstAt = c.Live.FirstAt
+	}
+	n.Claimant, n.Appearances = public(c)
+	if a := c.Article; a != nil {
+		n.Headline, n.Slug, n.Summary, n.Body = a.Headline, a.Slug, a.Summary, a.Body
+		n.BodyHTML = prose.HTML(a.Body, len(c.Evidence))
+	}
+	if err := rule(ctx, q, &n, c.Verdict); err != nil {
+		return n, err
+	}
+	docs := map[int64]*quote.Document{}
+	for _, e := range c.Evidence {
+		doc := docs[e.SnapshotID]
+		if doc == nil {
+			text, err := q.Text(ctx, e.SnapshotID)
+			if err != nil {
+				return n, err
+			}
+			doc = quote.NewDocument(text)
+			docs[e.SnapshotID] = doc
+		}
+		if err := doc.Verify(e.Anchor); err != nil {
+			return n, fmt.Errorf("evidence %d no longer stands in snapshot %d: %w", e.ID, e.SnapshotID, err)
+		}
+		n.Evidence = append(n.Evidence, piecePublic(c, e, doc))
+	}
+	return n, nil
+}
+
+// public is what readers are told of who says the claim and where: of a
+// private person no name, no address, no words to search for.
+func public(c *factcheck.Claim) (*factcheck.Claimant, []factcheck.Appearance) {
+	if c.Claimant == nil || c.Claimant.Kind != factcheck.PrivatePerson {
+		return c.Claimant, c.Appearances
+	}
+	var seen []factcheck.Appearance
+	for _, a := range c.Appearances {
+		if a.Outlet != "" {
+			seen = append(seen, factcheck.Appearance{Outlet: a.Outlet, SeenOn: a.SeenOn})
+		}
+	}
+	return &factcheck.Claimant{Kind: factcheck.PrivatePerson}, seen
+}
+
+func rule(ctx context.Context, q *store.Queries, n *factcheck.Content, v *factcheck.Verdict) error {
+	if v == nil {
+		return nil
+	}
+	n.Rating, n.ScaleVersion, n.Explanation, n.Reasons, n.AsOf = v.Rating, v.ScaleVersion, v.Explanation, v.Reasons, v.AsOf
+	if v.Misread == nil {
+		return nil
+	}
+	n.Misread = &factcheck.PublicMisread{Misread: *v.Misread}
+	if v.Misread.SourceID == 0 {
+		return nil
+	}
+	s, err := q.Source(ctx, v.Misread.SourceID)
+	n.Misread.Title = s.Title
+	return err
+}
+
+func piecePublic(c *factcheck.Claim, e factcheck.Evidence, doc *quote.Document) factcheck.PublicEvidence {
+	s := e.Source
+	p := factcheck.PublicEvidence{ID: e.ID, Position: e.Position, Stance: e.Stance, Exact: e.Exact, Prefix: e.Prefix,
+		Suffix: e.Suffix, Start: e.Start, End: e.End, Spans: e.Spans, Passage: e.Passage, Speaker: e.Speaker, Note: e.Note,
+		Translation: e.Translation, Translator: e.Translator, Later: c.Later(e),
+		Source: factcheck.PublicSource{ID: s.ID, Title: s.Title, Publisher: s.Publisher, Authors: s.Authors, URL: s.URL,
+			PublishedOn: s.PublishedOn, Language: s.Language, Kind: s.Kind, Level: s.Level, Access: s.Access, Interest: s.Interest,
+			SnapshotID: e.SnapshotID, SHA256: s.Snapshot.SHA256, TextSHA256: s.Snapshot.TextSHA256, MediaType: s.Snapshot.MediaType,
+			RetrievedAt: s.Snapshot.RetrievedAt, Length: s.Snapshot.Length}}
+	p.Before, p.After = doc.Around(e.Anchor, around)
+	return p
+}

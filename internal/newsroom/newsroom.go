@@ -1,0 +1,171 @@
+// Package newsroom holds the verbs: every act of a newsroom, complete, with
+// its permission, its rules, its transaction and its line in the log. The
+// desk, the JSON API, the commands and the example newsroom all go through it,
+// and none has a shortcut.
+//
+// Reading is open to whoever holds a Room; what the public may see is read by
+// the methods of public.go, which know published revisions alone.
+package newsroom
+
+import (
+	"context"
+	"log/slog"
+	"net/url"
+	"time"
+
+	"claimdesk/internal/factcheck"
+	"claimdesk/internal/store"
+)
+
+// Room is an open newsroom. It is safe for use by many goroutines.
+type Room struct {
+	store  *store.Store
+	base   *url.URL
+	site   string // the flag's name, "" when it was not given
+	now    func() time.Time
+	log    *slog.Logger
+	limits *limits
+	hashes chan struct{} // bounds how many passwords are hashed at once
+}
+
+// Options are what a Room is told at the start. BaseURL is that of the public
+// site; SiteName wins over the one that an admin has set; Now and Log may be
+// left out.
+type Options struct {
+	BaseURL  string
+	SiteName string
+	Now      func() time.Time
+	Log      *slog.Logger
+}
+
+// Open opens the newsroom in a store, and creates it where there is none.
+func Open(ctx context.Context, st *store.Store, o Options) (*Room, error) {
+	base, err := url.Parse(o.BaseURL)
+	if err != nil {
+		return nil, err
+	}
+	r := &Room{store: st, base: base, site: o.SiteName, now: o.Now, log: o.Log, hashes: make(chan struct{}, hashesAtOnce)}
+	if r.now == nil {
+		r.now = time.Now
+	}
+	if r.log == nil {
+		r.log = slog.New(slog.DiscardHandler)
+	}
+	r.limits = newLimits(r.now)
+	return r, r.create(ctx)
+}
+
+// create gives a new newsroom its settings and its scale.
+func (r *Room) create(ctx context.Context) error {
+	if _, err := r.Settings(ctx); factcheck.KindOf(err) != factcheck.NotFound {
+		return err
+	}
+	_, err := act(ctx, r, factcheck.ByConsole(), factcheck.CreateNewsroom, func(a *acting) (struct{}, error) {
+		if _, err := a.Settings(ctx); err == nil {
+			return struct{}{}, nil // another process was faster
+		}
+		s, scale := factcheck.DefaultSettings(), factcheck.DefaultScale()
+		s.Version, scale.Since = 1, a.now
+		if err := a.SetSettings(ctx, s); err != nil {
+			return struct{}{}, err
+		}
+		if err := a.AddScale(ctx, scale, 0); err != nil {
+			return struct{}{}, err
+		}
+		return struct{}{}, a.trace(ctx, "newsroom", 1, 1, s)
+	})
+	return err
+}
+
+// Now is the present time in UTC, to the millisecond.
+func (r *Room) Now() time.Time { return r.now().UTC().Truncate(time.Millisecond) }
+
+// URL is the absolute address of a path of this site.
+func (r *Room) URL(path string) string { return r.base.Scheme + "://" + r.base.Host + path }
+
+// Host is the host name of the base URL, without its port.
+func (r *Room) Host() string { return r.base.Hostname() }
+
+// read runs fn over one state of the database.
+func read[T any](ctx context.Context, r *Room, fn func(q *store.Queries) (T, error)) (T, error) {
+	var result T
+	err := r.store.Read(ctx, func(q *store.Queries) (err error) {
+		result, err = fn(q)
+		return err
+	})
+	return result, err
+}
+
+// Ready tells whether the database answers.
+func (r *Room) Ready(ctx context.Context) error {
+	_, err := r.Edition(ctx)
+	return err
+}
+
+// Edition is the counter that grows with any change of what the public sees.
+func (r *Room) Edition(ctx context.Context) (int64, error) {
+	return read(ctx, r, func(q *store.Queries) (int64, error) { return q.Edition(ctx) })
+}
+
+// Settings are what an admin has decided, with the name that the command line
+// may have set over it.
+func (r *Room) Settings(ctx context.Context) (factcheck.Settings, error) {
+	s, err := read(ctx, r, func(q *store.Queries) (factcheck.Settings, error) { return q.Settings(ctx) })
+	if r.site != "" {
+		s.SiteName = r.site
+	}
+	return s, err
+}
+
+// FixedName is the newsroom's name that the command line has set over the one
+// in the settings; "" for none.
+func (r *Room) FixedName() string { return r.site }
+
+// EditSettings stores s. s.Version is the version that the editor started
+// from: a stale one is a Conflict. A name that the command line has set is not
+// stored.
+func (r *Room) EditSettings(ctx context.Context, by factcheck.Actor, s factcheck.Settings) (factcheck.Settings, error) {
+	s, err := s.Check()
+	if err != nil {
+		return s, err
+	}
+	return act(ctx, r, by, factcheck.EditSettings, func(a *acting) (factcheck.Settings, error) {
+		present, err := a.Settings(ctx)
+		if err != nil {
+			return s, err
+		}
+		if s.Version != present.Version {
+			return s, factcheck.Clash("Somebody else has changed the settings meanwhile. Look at them again.")
+		}
+		if r.site != "" {
+			s.SiteName = present.SiteName
+		}
+		s.Version++
+		a.public = true
+		if err := a.SetSettings(ctx, s); err != nil {
+			return s, err
+		}
+		return s, a.trace(ctx, "settings", 1, s.Version, s)
+	})
+}
+
+// Scale is the present scale.
+func (r *Room) Scale(ctx context.Context) (factcheck.Scale, error) {
+	return read(ctx, r, func(q *store.Queries) (factcheck.Scale, error) { return q.Scale(ctx, 0) })
+}
+
+// Scales are all versions of the scale, newest first.
+func (r *Room) Scales(ctx context.Context) ([]factcheck.Scale, error) {
+	return read(ctx, r, func(q *store.Queries) ([]factcheck.Scale, error) { return q.Scales(ctx) })
+}
+
+// Sweep deletes what is over: sessions, links, receipts.
+func (r *Room) Sweep(ctx context.Context) error {
+	return r.keep(ctx, func(tx *store.Tx) error { return tx.Sweep(ctx, r.Now()) })
+}
+
+// keep writes what is no act of anybody: when a session was last used, what
+// has run out. It leaves no line in the log.
+func (r *Room) keep(ctx context.Context, fn func(*store.Tx) error) error {
+	return r.store.Write(ctx, fn)
+}

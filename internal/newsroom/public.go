@@ -1,0 +1,292 @@
+package newsroom
+
+import (
+	"context"
+	"strconv"
+	"time"
+
+	"claimdesk/internal/factcheck"
+	"claimdesk/internal/quote"
+	"claimdesk/internal/store"
+)
+
+// Correction is what a later revision told readers.
+type Correction struct {
+	At       time.Time
+	Class    factcheck.Class
+	Note     string
+	Revision int
+}
+
+// Check is a live fact-check. Class and Note are those of the newest revision;
+// Corrections are all but the minor ones after the first, newest first;
+// CorrectedAt is the newest substantial one's time, zero when there is none.
+type Check struct {
+	Live        factcheck.Live
+	Content     factcheck.Content
+	Class       factcheck.Class
+	Note        string
+	Revisions   int
+	Corrections []Correction
+	CorrectedAt time.Time
+}
+
+// PublicFilter chooses live checks; Topic, Rating and Claimant are slugs,
+// After is a page's Next.
+type PublicFilter struct {
+	Query, Topic, Rating, Claimant, Language, After string
+	Limit                                           int
+}
+
+// PublicPage is a page of a list of checks; Next is empty on the last. Total
+// counts all that were chosen.
+type PublicPage struct {
+	Items []Check
+	Total int
+	Next  string
+}
+
+// Published are the chosen checks without their bodies: the newest first, or,
+// with a Query, the best first.
+func (r *Room) Published(ctx context.Context, f PublicFilter) (PublicPage, error) {
+	after, err := parseCursor(f.After)
+	if err != nil {
+		return PublicPage{}, factcheck.Wrong("after", "This page does not exist. Begin again with the first one.")
+	}
+	limit := pageSize(f.Limit)
+	query := store.PublicQuery{Words: f.Query, Topic: f.Topic, Rating: f.Rating, Claimant: f.Claimant, Language: f.Language,
+		After: after, Limit: limit + 1}
+	if f.Query != "" {
+		query.Offset = int(min(after.ID, 1<<20))
+	}
+	return read(ctx, r, func(q *store.Queries) (p PublicPage, err error) {
+		total, err := q.CountPublished(ctx, query)
+		if err != nil {
+			return p, err
+		}
+		found, err := q.Published(ctx, query)
+		if err != nil {
+			return p, err
+		}
+		p.Total = int(total)
+		if len(found) > limit {
+			found = found[:limit]
+			last := found[limit-1]
+			p.Next = cursor(store.Place{At: last.Live.FirstAt.UnixMilli(), ID: last.Revision.ClaimID})
+			if f.Query != "" {
+				p.Next = cursor(store.Place{ID: int64(query.Offset + limit)})
+			}
+		}
+		if p.Items, err = checks(ctx, q, found); err != nil {
+			return p, err
+		}
+		for i := range p.Items {
+			p.Items[i].Content.Body, p.Items[i].Content.BodyHTML = "", ""
+		}
+		return p, nil
+	})
+}
+
+// checks gives published revisions what earlier ones said of themselves.
+func checks(ctx context.Context, q *store.Queries, found []store.Published) ([]Check, error) {
+	ids := make([]int64, len(found))
+	for i, p := range found {
+		ids[i] = p.Revision.ClaimID
+	}
+	changes, err := q.Changes(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]Check, len(found))
+	for i, p := range found {
+		all[i] = Check{Live: p.Live, Content: p.Revision.Content, Class: p.Revision.Class, Note: p.Revision.Note,
+			Revisions: len(changes[p.Revision.ClaimID])}
+		for _, c := range changes[p.Revision.ClaimID] {
+			if c.Number == 1 || c.Class == factcheck.Minor {
+				continue
+			}
+			all[i].Corrections = append(all[i].Corrections, Correction{c.At, c.Class, c.Note, c.Number})
+			if c.Class == factcheck.Substantial && all[i].CorrectedAt.IsZero() {
+				all[i].CorrectedAt = c.At
+			}
+		}
+	}
+	return all, nil
+}
+
+// Moved is the error for a slug that the check had once: Slug is the one it
+// has now.
+type Moved struct{ Slug string }
+
+// Error says so.
+func (m *Moved) Error() string { return "the check has moved to " + m.Slug }
+
+// Check is the live check with this slug; a *Moved error when it has another
+// by now.
+func (r *Room) Check(ctx context.Context, slug string) (Check, error) {
+	return read(ctx, r, func(q *store.Queries) (Check, error) { return check(ctx, q, slug) })
+}
+
+func check(ctx context.Context, q *store.Queries, slug string) (Check, error) {
+	p, err := q.PublishedBySlug(ctx, slug)
+	if err != nil {
+		return Check{}, err
+	}
+	if p.Live.Slug != slug {
+		if known, err := wasPublic(ctx, q, p.Revision.ClaimID, slug); err != nil || !known {
+			return Check{}, orNone(err, factcheck.NoSuch("fact-check %q", slug))
+		}
+		return Check{}, &Moved{Slug: p.Live.Slug}
+	}
+	all, err := checks(ctx, q, []store.Published{p})
+	if err != nil {
+		return Check{}, err
+	}
+	return all[0], nil
+}
+
+func orNone(err error, otherwise error) error {
+	if err != nil {
+		return err
+	}
+	return otherwise
+}
+
+// wasPublic tells whether a slug ever was the check's public address: one that
+// an editor has just typed is not yet.
+func wasPublic(ctx context.Context, q *store.Queries, claim int64, slug string) (bool, error) {
+	all, err := q.Revisions(ctx, claim)
+	for _, rev := range all {
+		if rev.Content.Slug == slug {
+			return true, nil
+		}
+	}
+	return false, err
+}
+
+// Revisions are all revisions of a claim, newest first.
+func (r *Room) Revisions(ctx context.Context, claim int64) ([]factcheck.Revision, error) {
+	return read(ctx, r, func(q *store.Queries) ([]factcheck.Revision, error) { return q.Revisions(ctx, claim) })
+}
+
+// Revision is revision n of the check with this slug, and the live check.
+func (r *Room) Revision(ctx context.Context, slug string, n int) (factcheck.Revision, Check, error) {
+	var live Check
+	rev, err := read(ctx, r, func(q *store.Queries) (rev factcheck.Revision, err error) {
+		if live, err = check(ctx, q, slug); err != nil {
+			return rev, err
+		}
+		return q.Revision(ctx, live.Content.ClaimID, n)
+	})
+	return rev, live, err
+}
+
+// EvidencePage is the proof of one quote, as it was last published: Revision
+// says in which, Current whether that is the live one. FullText tells that the
+// source's whole text may be shown; otherwise the passage and its neighbours
+// are all.
+type EvidencePage struct {
+	Evidence    factcheck.PublicEvidence
+	Check       Check
+	Revision    int
+	Current     bool
+	PassageText quote.Passage
+	Neighbours  []quote.Passage
+	FullText    bool
+}
+
+// EvidencePage is NotFound for evidence that was never published.
+func (r *Room) EvidencePage(ctx context.Context, id int64) (EvidencePage, error) {
+	return read(ctx, r, func(q *store.Queries) (p EvidencePage, err error) {
+		rev, err := q.RevisionWith(ctx, id)
+		if err != nil {
+			return p, err
+		}
+		live, err := q.PublishedClaim(ctx, rev.ClaimID)
+		if err != nil {
+			return p, err
+		}
+		all, err := checks(ctx, q, []store.Published{live})
+		if err != nil {
+			return p, err
+		}
+		p.Check, p.Revision, p.Current = all[0], rev.Number, rev.Live
+		for _, e := range rev.Content.Evidence {
+			if e.ID == id {
+				p.Evidence = e
+			}
+		}
+		if p.FullText, err = free(ctx, q, p.Evidence.Source); err != nil {
+			return p, err
+		}
+		return p, p.place(ctx, q)
+	})
+}
+
+// place finds the passage that a quote begins in, and those beside it.
+func (p *EvidencePage) place(ctx context.Context, q *store.Queries) error {
+	list, err := passages(ctx, q, p.Evidence.Source.SnapshotID)
+	for _, passage := range list {
+		switch {
+		case passage.Number == p.Evidence.Passage:
+			p.PassageText = passage
+		case passage.Number == p.Evidence.Passage-1 || passage.Number == p.Evidence.Passage+1:
+			p.Neighbours = append(p.Neighbours, passage)
+		}
+	}
+	return err
+}
+
+// free tells whether a source's whole text may be shown: it was free to
+// republish when the check was published, and still is.
+func free(ctx context.Context, q *store.Queries, s factcheck.PublicSource) (bool, error) {
+	if s.Access != factcheck.PublicAccess {
+		return false, nil
+	}
+	present, err := q.Source(ctx, s.ID)
+	return err == nil && present.Access == factcheck.PublicAccess, err
+}
+
+// PublicText is the normalised text that a published quote was found in;
+// NotFound unless its source is free to republish.
+func (r *Room) PublicText(ctx context.Context, evidence int64) (string, error) {
+	p, err := r.EvidencePage(ctx, evidence)
+	if err == nil && !p.FullText {
+		err = factcheck.NoSuch("text of evidence %s", strconv.FormatInt(evidence, 10))
+	}
+	if err != nil {
+		return "", err
+	}
+	return read(ctx, r, func(q *store.Queries) (string, error) { return q.Text(ctx, p.Evidence.Source.SnapshotID) })
+}
+
+// PublicTopics are the topics that ever had a published check, by name.
+func (r *Room) PublicTopics(ctx context.Context) ([]TopicCount, error) {
+	return read(ctx, r, func(q *store.Queries) ([]TopicCount, error) { return q.PublicTopics(ctx) })
+}
+
+// PublicTopic is one of them by its slug.
+func (r *Room) PublicTopic(ctx context.Context, slug string) (factcheck.Topic, error) {
+	return read(ctx, r, func(q *store.Queries) (factcheck.Topic, error) { return q.PublicTopic(ctx, slug) })
+}
+
+// RatingCounts is how many live checks have each rating.
+func (r *Room) RatingCounts(ctx context.Context) (map[string]int, error) {
+	return read(ctx, r, func(q *store.Queries) (map[string]int, error) { return q.RatingCounts(ctx) })
+}
+
+// Feed are the newest checks, whole.
+func (r *Room) Feed(ctx context.Context, limit int) ([]Check, error) {
+	return read(ctx, r, func(q *store.Queries) ([]Check, error) {
+		found, err := q.Published(ctx, store.PublicQuery{Limit: pageSize(limit)})
+		if err != nil {
+			return nil, err
+		}
+		return checks(ctx, q, found)
+	})
+}
+
+// Changed is when the public last saw something new; zero when never.
+func (r *Room) Changed(ctx context.Context) (time.Time, error) {
+	return read(ctx, r, func(q *store.Queries) (time.Time, error) { return q.Changed(ctx) })
+}

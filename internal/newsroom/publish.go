@@ -1,0 +1,144 @@
+package newsroom
+
+import (
+	"context"
+	"fmt"
+
+	"claimdesk/internal/factcheck"
+)
+
+// Order says how to publish. After the first time it needs a class of change
+// and, unless that is minor, a public note.
+type Order struct {
+	Class factcheck.Class
+	Note  string
+}
+
+// Publish freezes the claim as its next revision and makes that public.
+func (r *Room) Publish(ctx context.Context, by factcheck.Actor, id int64, b Base, o Order) (factcheck.Claim, error) {
+	return r.publishing(ctx, by, id, b, o, false)
+}
+
+// ApproveAndPublish does both in one act: either both stand or neither.
+func (r *Room) ApproveAndPublish(ctx context.Context, by factcheck.Actor, id int64, b Base, o Order) (factcheck.Claim, error) {
+	return r.publishing(ctx, by, id, b, o, true)
+}
+
+func (r *Room) publishing(ctx context.Context, by factcheck.Actor, id int64, b Base, o Order, approve bool) (factcheck.Claim, error) {
+	return act(ctx, r, by, factcheck.Publish, func(a *acting) (factcheck.Claim, error) {
+		c, err := a.Claim(ctx, id)
+		if err != nil {
+			return c, err
+		}
+		if err := b.holds(&c); err != nil {
+			return c, err
+		}
+		if approve {
+			if c, err = a.approved(ctx, c); err != nil {
+				return c, err
+			}
+		}
+		if err := a.mayPublish(ctx, &c, o); err != nil {
+			return c, err
+		}
+		return a.publish(ctx, r, c, o)
+	})
+}
+
+// approved approves the claim as an act of its own within this one.
+func (a *acting) approved(ctx context.Context, c factcheck.Claim) (factcheck.Claim, error) {
+	if err := factcheck.Permit(a.by, factcheck.Approve); err != nil {
+		return c, err
+	}
+	next, err := c.Next(factcheck.Approve)
+	if err != nil {
+		return c, err
+	}
+	if err := a.approve(ctx, &c); err != nil {
+		return c, err
+	}
+	c.Status, c.Version, c.UpdatedAt = next, c.Version+1, a.now
+	if err := a.SetClaim(ctx, c); err != nil {
+		return c, err
+	}
+	return a.stand(ctx, c.ID, factcheck.Approve)
+}
+
+// mayPublish looks at status and gate. A minor change of what is public needs
+// no second person: that it is no more than minor is the class's to show.
+func (a *acting) mayPublish(ctx context.Context, c *factcheck.Claim, o Order) error {
+	if c.Status == factcheck.Published {
+		return factcheck.Clash("The claim is published, and nothing has changed since revision %d.", c.Live.Revision)
+	}
+	if c.Live != nil && o.Class == factcheck.Minor && c.Status != factcheck.Dropped {
+		return a.through(ctx, c, false)
+	}
+	if _, err := c.Next(factcheck.Publish); err != nil {
+		if g, gateErr := gate(ctx, &a.Queries, c); gateErr == nil {
+			factcheck.As(err).Gate = &g
+		}
+		return err
+	}
+	return a.through(ctx, c, true)
+}
+
+func (a *acting) publish(ctx context.Context, r *Room, c factcheck.Claim, o Order) (factcheck.Claim, error) {
+	order, err := factcheck.CheckOrderNote(o.Note)
+	if err != nil {
+		return c, err
+	}
+	rev := factcheck.Revision{ClaimID: c.ID, Number: 1, Class: o.Class, Note: order, At: a.now, By: a.by.ID}
+	var live *factcheck.Content
+	if c.Live != nil {
+		present, err := a.PublishedClaim(ctx, c.ID)
+		if err != nil {
+			return c, err
+		}
+		live, rev.Number = &present.Revision.Content, present.Revision.Number+1
+	}
+	if rev.Content, err = freeze(ctx, &a.Queries, &c, a.now); err != nil {
+		return c, err
+	}
+	credit(&rev.Content, &c, live, o.Class, a.by)
+	if err := factcheck.CheckClass(o.Class, rev.Note, live, &rev.Content); err != nil {
+		return c, err
+	}
+	if _, err := a.AddRevision(ctx, rev, publication(r, &c, rev)); err != nil {
+		return c, err
+	}
+	a.public = true
+	c.Status = factcheck.Published
+	return a.save(ctx, c)
+}
+
+// publication is the row that readers' programs know the check by. Its id is
+// made once, by RFC 4151: the base URL's host and the day of first publication.
+func publication(r *Room, c *factcheck.Claim, rev factcheck.Revision) factcheck.Live {
+	if c.Live == nil {
+		guid := fmt.Sprintf("tag:%s,%s:fact-check/%d", r.Host(), factcheck.DateOf(rev.At), c.ID)
+		return factcheck.Live{GUID: guid, FirstAt: rev.At, UpdatedAt: rev.At}
+	}
+	l := *c.Live
+	if rev.Class != factcheck.Minor {
+		l.UpdatedAt = rev.At
+	}
+	return l
+}
+
+// credit names who wrote and who approved. A minor change keeps the names of
+// what it mends.
+func credit(n *factcheck.Content, c *factcheck.Claim, live *factcheck.Content, class factcheck.Class, by factcheck.Actor) {
+	if live != nil && class == factcheck.Minor {
+		n.Byline, n.EditedBy, n.FourEyes = live.Byline, live.EditedBy, live.FourEyes
+		return
+	}
+	author, approval := c.Author(), c.Approval()
+	n.Byline = by.Name
+	if author != nil && author.Byline != "" {
+		n.Byline = author.Byline
+	}
+	if approval != nil && approval.Byline != n.Byline {
+		n.EditedBy = approval.Byline
+	}
+	n.FourEyes = approval != nil && c.FourEyes(approval.UserID) == nil
+}

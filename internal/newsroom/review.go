@@ -1,0 +1,307 @@
+package newsroom
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"claimdesk/internal/factcheck"
+	"claimdesk/internal/prose"
+	"claimdesk/internal/quote"
+	"claimdesk/internal/store"
+)
+
+// Gate is what must hold before a claim goes on, as it is now.
+func (r *Room) Gate(ctx context.Context, id int64) (factcheck.Gate, error) {
+	c, err := r.Claim(ctx, id)
+	if err != nil {
+		return factcheck.Gate{}, err
+	}
+	return r.GateOf(ctx, &c)
+}
+
+// GateOf is the same for a claim that has been read whole.
+func (r *Room) GateOf(ctx context.Context, c *factcheck.Claim) (factcheck.Gate, error) {
+	return read(ctx, r, func(q *store.Queries) (factcheck.Gate, error) { return gate(ctx, q, c) })
+}
+
+func gate(ctx context.Context, q *store.Queries, c *factcheck.Claim) (factcheck.Gate, error) {
+	s, err := q.Settings(ctx)
+	if err != nil {
+		return factcheck.Gate{}, err
+	}
+	scale, err := q.Scale(ctx, 0)
+	if err != nil {
+		return factcheck.Gate{}, err
+	}
+	facts := factcheck.GateFacts{SiteName: s.SiteName, FourEyes: s.FourEyes}
+	for _, rating := range scale.Ratings {
+		facts.Labels = append(facts.Labels, rating.Label)
+	}
+	if c.Article != nil {
+		facts.BrokenLinks = prose.Check(c.Article.Body, len(c.Evidence))
+	}
+	return c.Judge(facts), nil
+}
+
+// through is nil when the gate is open for sending, or for publishing; else a
+// Conflict that says what is missing.
+func (a *acting) through(ctx context.Context, c *factcheck.Claim, publish bool) error {
+	g, err := gate(ctx, &a.Queries, c)
+	if err != nil {
+		return err
+	}
+	missing := g.Missing(publish)
+	if len(missing) == 0 {
+		return nil
+	}
+	parts := make([]string, len(missing))
+	for i, item := range missing {
+		parts[i] = item.Message
+	}
+	what := "sent for review"
+	if publish {
+		what = "published"
+	}
+	return &factcheck.Error{Kind: factcheck.Conflict, Gate: &g, Message: "The claim cannot be " + what + " yet. " + strings.Join(parts, " ")}
+}
+
+// step is an act that leads a claim from one status to another.
+func (r *Room) step(ctx context.Context, by factcheck.Actor, id int64, b Base, action factcheck.Action, do func(*acting, *factcheck.Claim) error) (factcheck.Claim, error) {
+	return act(ctx, r, by, action, func(a *acting) (factcheck.Claim, error) {
+		c, err := a.Claim(ctx, id)
+		if err != nil {
+			return c, err
+		}
+		if err := b.holds(&c); err != nil {
+			return c, err
+		}
+		next, err := c.Next(action)
+		if err != nil {
+			return c, err
+		}
+		if err := do(a, &c); err != nil {
+			return c, err
+		}
+		c.Status = next
+		return a.save(ctx, c)
+	})
+}
+
+// sign puts the actor's name under the claim as it will be once it is saved.
+func (a *acting) sign(ctx context.Context, c *factcheck.Claim, kind factcheck.SignatureKind) error {
+	s := factcheck.Signature{UserID: a.by.ID, By: a.by.Name, Kind: kind, Version: c.Version + 1, Substance: c.Substance(), At: a.now}
+	c.Signatures = append(c.Signatures, s)
+	return a.AddSignature(ctx, c.ID, s)
+}
+
+// comment keeps what somebody wrote with an act as a private remark.
+func (a *acting) comment(ctx context.Context, id int64, note string) (string, error) {
+	if strings.TrimSpace(note) == "" {
+		return "", nil
+	}
+	note, err := factcheck.CheckNote(note)
+	if err != nil {
+		return "", err
+	}
+	return note, a.AddNote(ctx, id, a.by.ID, note, a.now)
+}
+
+// Submit sends the claim for review, signed by the actor.
+func (r *Room) Submit(ctx context.Context, by factcheck.Actor, id int64, b Base, note string) (factcheck.Claim, error) {
+	return r.step(ctx, by, id, b, factcheck.Submit, func(a *acting, c *factcheck.Claim) error {
+		if err := a.through(ctx, c, false); err != nil {
+			return err
+		}
+		if _, err := a.comment(ctx, id, note); err != nil {
+			return err
+		}
+		if err := a.ClearSignatures(ctx, id); err != nil {
+			return err
+		}
+		c.ReturnNote, c.Signatures = "", nil
+		return a.sign(ctx, c, factcheck.Sent)
+	})
+}
+
+// Agree signs a claim in review as it is now.
+func (r *Room) Agree(ctx context.Context, by factcheck.Actor, id int64, b Base, note string) (factcheck.Claim, error) {
+	return r.step(ctx, by, id, b, factcheck.Agree, func(a *acting, c *factcheck.Claim) error {
+		if !c.MayAgree(by.ID) {
+			return factcheck.Clash("Your signature stands already.")
+		}
+		if _, err := a.comment(ctx, id, note); err != nil {
+			return err
+		}
+		return a.sign(ctx, c, factcheck.Agreed)
+	})
+}
+
+// Approve is an editor's signature beside somebody else's; with four eyes off,
+// beside anybody's.
+func (r *Room) Approve(ctx context.Context, by factcheck.Actor, id int64, b Base, note string) (factcheck.Claim, error) {
+	return r.step(ctx, by, id, b, factcheck.Approve, func(a *acting, c *factcheck.Claim) error {
+		if _, err := a.comment(ctx, id, note); err != nil {
+			return err
+		}
+		return a.approve(ctx, c)
+	})
+}
+
+func (a *acting) approve(ctx context.Context, c *factcheck.Claim) error {
+	s, err := a.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	if s.FourEyes {
+		if err := c.FourEyes(a.by.ID); err != nil {
+			return err
+		}
+	}
+	if err := a.through(ctx, c, false); err != nil {
+		return err
+	}
+	return a.sign(ctx, c, factcheck.ApprovedBy)
+}
+
+// Return sends a claim back to research with a note, which is needed.
+func (r *Room) Return(ctx context.Context, by factcheck.Actor, id int64, b Base, note string) (factcheck.Claim, error) {
+	return r.step(ctx, by, id, b, factcheck.Return, func(a *acting, c *factcheck.Claim) error {
+		kept, err := a.comment(ctx, id, note)
+		if err != nil {
+			return err
+		}
+		if kept == "" {
+			return factcheck.Wrong("note", "Say what has to be done before it can be approved.")
+		}
+		c.ReturnNote = kept
+		return a.ClearSignatures(ctx, id)
+	})
+}
+
+// Drop puts a claim aside that was never published.
+func (r *Room) Drop(ctx context.Context, by factcheck.Actor, id int64, b Base, reason factcheck.DropReason, note string) (factcheck.Claim, error) {
+	return r.step(ctx, by, id, b, factcheck.Drop, func(a *acting, c *factcheck.Claim) error {
+		if !slices.Contains(factcheck.DropReasons, reason) {
+			return factcheck.Wrong("reason", "Say why: %s.", joined(factcheck.DropReasons))
+		}
+		kept, err := a.comment(ctx, id, note)
+		if err != nil {
+			return err
+		}
+		c.DropReason, c.DropNote = reason, kept
+		return a.ClearSignatures(ctx, id)
+	})
+}
+
+func joined(reasons []factcheck.DropReason) string {
+	words := make([]string, len(reasons))
+	for i, r := range reasons {
+		words[i] = string(r)
+	}
+	return strings.Join(words, ", ")
+}
+
+// Reopen takes a dropped claim up again.
+func (r *Room) Reopen(ctx context.Context, by factcheck.Actor, id int64, b Base, note string) (factcheck.Claim, error) {
+	return r.step(ctx, by, id, b, factcheck.Reopen, func(a *acting, c *factcheck.Claim) error {
+		if _, err := a.comment(ctx, id, note); err != nil {
+			return err
+		}
+		c.DropReason, c.DropNote = "", ""
+		return nil
+	})
+}
+
+// Change is one thing that differs from what somebody signed.
+type Change struct {
+	Field   string
+	Was, Is string
+	Diff    []quote.Diff
+}
+
+// Review is what has changed since the last signature that is not an
+// approval; Since is nil when there is none.
+type Review struct {
+	Since   *factcheck.Signature
+	Changes []Change
+}
+
+// Review compares a claim with what was signed.
+func (r *Room) Review(ctx context.Context, id int64) (Review, error) {
+	return read(ctx, r, func(q *store.Queries) (v Review, err error) {
+		c, err := q.Claim(ctx, id)
+		if err != nil {
+			return v, err
+		}
+		for i := range c.Signatures {
+			if c.Signatures[i].Kind != factcheck.ApprovedBy {
+				v.Since = &c.Signatures[i]
+			}
+		}
+		if v.Since == nil {
+			return v, nil
+		}
+		was, err := wordsAt(ctx, q, id, v.Since.Version)
+		if err != nil {
+			return v, err
+		}
+		is, err := wordsAt(ctx, q, id, c.Version)
+		for i, w := range was {
+			if err == nil && w.text != is[i].text {
+				v.Changes = append(v.Changes, Change{Field: w.field, Was: w.text, Is: is[i].text, Diff: quote.WordDiff(w.text, is[i].text)})
+			}
+		}
+		return v, err
+	})
+}
+
+type wording struct{ field, text string }
+
+// wordsAt is what a version of a claim said, field by field.
+func wordsAt(ctx context.Context, q *store.Queries, id, version int64) ([]wording, error) {
+	kept, err := q.Version(ctx, "claim", id, version)
+	if err != nil {
+		return nil, err
+	}
+	var s stand
+	if err := json.Unmarshal([]byte(kept.Content), &s); err != nil {
+		return nil, err
+	}
+	var v factcheck.Verdict
+	if s.VerdictID != 0 {
+		if v, err = q.Verdict(ctx, s.VerdictID); err != nil {
+			return nil, err
+		}
+	}
+	var text factcheck.Article
+	if s.ArticleID != 0 {
+		if text, err = q.Article(ctx, s.ArticleID); err != nil {
+			return nil, err
+		}
+	}
+	claimant := "Going round"
+	if s.Claimant != nil {
+		claimant = s.Claimant.Name
+	}
+	return []wording{{"Claim", s.Text}, {"Claimant", claimant}, {"Rating", v.Rating.Label}, {"Reasons", reasons(v.Reasons)},
+		{"Explanation", v.Explanation}, {"Evidence", pieces(s.Evidence)}, {"Headline", text.Headline},
+		{"Summary", text.Summary}, {"Body", text.Body}, {"Topics", strings.Join(s.Topics, ", ")}}, nil
+}
+
+func reasons(list []factcheck.Reason) string {
+	words := make([]string, len(list))
+	for i, r := range list {
+		words[i] = r.Label()
+	}
+	return strings.Join(words, ", ")
+}
+
+func pieces(list []standing) string {
+	lines := make([]string, len(list))
+	for i, e := range list {
+		lines[i] = e.Stance.Label() + ": “" + e.Exact + "”"
+	}
+	return strings.Join(lines, "\n")
+}

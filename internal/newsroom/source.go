@@ -1,0 +1,231 @@
+package newsroom
+
+import (
+	"context"
+	"encoding/base64"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"claimdesk/internal/factcheck"
+	"claimdesk/internal/quote"
+	"claimdesk/internal/store"
+)
+
+// AddSource stores a document with its first snapshot. What d leaves empty is
+// taken from what the document tells of itself.
+func (r *Room) AddSource(ctx context.Context, by factcheck.Actor, d factcheck.SourceDraft, doc *factcheck.Document) (factcheck.Source, error) {
+	now := r.Now()
+	guess, err := plausible(doc.Guess).Check(now)
+	if err != nil {
+		guess = factcheck.SourceDraft{Title: doc.Guess.Title} // a guess never stands in the way
+	}
+	d, err = d.Or(guess).Check(now)
+	if err != nil {
+		return factcheck.Source{}, err
+	}
+	return act(ctx, r, by, factcheck.AddSource, func(a *acting) (factcheck.Source, error) {
+		s := sourceOf(d)
+		s.CreatedBy, s.CreatedAt = by.ID, now
+		id, err := a.Tx.AddSource(ctx, s)
+		if err != nil {
+			return s, err
+		}
+		if _, err := a.AddSnapshot(ctx, snapshotOf(id, doc, now), doc.Original, doc.Passages); err != nil {
+			return s, err
+		}
+		if s, err = a.Source(ctx, id); err != nil {
+			return s, err
+		}
+		return s, a.traceSource(ctx, s)
+	})
+}
+
+// plausible gives a guess without a title one, so that it can be checked.
+func plausible(g factcheck.SourceDraft) factcheck.SourceDraft {
+	if g.Title == "" {
+		g.Title = " "
+	}
+	return g
+}
+
+func sourceOf(d factcheck.SourceDraft) factcheck.Source {
+	return factcheck.Source{Version: 1, Title: d.Title, Publisher: d.Publisher, Authors: d.Authors, URL: d.URL,
+		PublishedOn: factcheck.Date(d.PublishedOn), Language: d.Language, Kind: d.Kind, Level: d.Level,
+		Access: d.Access, Interest: d.Interest}
+}
+
+// traceSource keeps the details, and which bytes and which text they belong
+// to.
+func (a *acting) traceSource(ctx context.Context, s factcheck.Source) error {
+	return a.trace(ctx, "source", s.ID, s.Version, struct {
+		factcheck.SourceDraft
+		Snapshot           int64
+		SHA256, TextSHA256 string
+	}{s.Draft(), s.Snapshot.ID, s.Snapshot.SHA256, s.Snapshot.TextSHA256})
+}
+
+// EditSource changes what is known about a source; never its text. A stale
+// version is a Conflict.
+func (r *Room) EditSource(ctx context.Context, by factcheck.Actor, id, version int64, d factcheck.SourceDraft) (factcheck.Source, error) {
+	d, err := d.Check(r.Now())
+	if err != nil {
+		return factcheck.Source{}, err
+	}
+	return act(ctx, r, by, factcheck.EditSource, func(a *acting) (factcheck.Source, error) {
+		present, err := a.Source(ctx, id)
+		if err != nil {
+			return present, err
+		}
+		if version != present.Version {
+			return present, factcheck.Clash("Somebody else has changed the source meanwhile: it is at version %d now.", present.Version)
+		}
+		s := sourceOf(d)
+		s.ID, s.Version, s.UpdatedAt = id, present.Version+1, a.now
+		if err := a.SetSource(ctx, s); err != nil {
+			return s, err
+		}
+		if s, err = a.Source(ctx, id); err != nil {
+			return s, err
+		}
+		return s, a.traceSource(ctx, s)
+	})
+}
+
+// Source is the one with this id and its newest snapshot, without the text.
+func (r *Room) Source(ctx context.Context, id int64) (factcheck.Source, error) {
+	return read(ctx, r, func(q *store.Queries) (factcheck.Source, error) { return q.Source(ctx, id) })
+}
+
+// SourceText is the normalised text of a source's newest snapshot.
+func (r *Room) SourceText(ctx context.Context, id int64) (string, error) {
+	return read(ctx, r, func(q *store.Queries) (string, error) {
+		s, err := q.Source(ctx, id)
+		if err != nil {
+			return "", err
+		}
+		return q.Text(ctx, s.Snapshot.ID)
+	})
+}
+
+// SameBytes are the sources that were imported from the same original bytes.
+func (r *Room) SameBytes(ctx context.Context, sha256 string) ([]factcheck.Source, error) {
+	return read(ctx, r, func(q *store.Queries) ([]factcheck.Source, error) { return q.SourcesByHash(ctx, sha256) })
+}
+
+// SourceFilter chooses sources: words in title, publisher or address. Cursor
+// is a page's Next.
+type SourceFilter struct {
+	Query, Cursor string
+	Limit         int
+}
+
+// SourcePage is a page of a list of sources; Next is empty on the last.
+type SourcePage struct {
+	Items []factcheck.Source
+	Next  string
+}
+
+// Sources are the chosen sources, newest first.
+func (r *Room) Sources(ctx context.Context, f SourceFilter) (SourcePage, error) {
+	after, err := parseCursor(f.Cursor)
+	if err != nil {
+		return SourcePage{}, err
+	}
+	limit := pageSize(f.Limit)
+	items, err := read(ctx, r, func(q *store.Queries) ([]factcheck.Source, error) {
+		return q.Sources(ctx, strings.TrimSpace(f.Query), after.ID, limit+1)
+	})
+	p := SourcePage{Items: items}
+	if len(items) > limit {
+		p.Items = items[:limit]
+		p.Next = cursor(store.Place{At: 1, ID: p.Items[limit-1].ID})
+	}
+	return p, err
+}
+
+// Reader is a source as it is read at the desk: its passages, and what is
+// quoted from its newest snapshot.
+type Reader struct {
+	Source   factcheck.Source
+	Passages []quote.Passage
+	Quoted   []factcheck.Quoted
+}
+
+// Reader is the reader page of a source.
+func (r *Room) Reader(ctx context.Context, id int64) (Reader, error) {
+	return read(ctx, r, func(q *store.Queries) (d Reader, err error) {
+		if d.Source, err = q.Source(ctx, id); err != nil {
+			return d, err
+		}
+		if d.Passages, err = passages(ctx, q, d.Source.Snapshot.ID); err != nil {
+			return d, err
+		}
+		d.Quoted, err = q.Quoted(ctx, d.Source.Snapshot.ID)
+		return d, err
+	})
+}
+
+// passages are a snapshot's passages with their text, cut out in one walk.
+func passages(ctx context.Context, q *store.Queries, snapshot int64) ([]quote.Passage, error) {
+	text, err := q.Text(ctx, snapshot)
+	if err != nil {
+		return nil, err
+	}
+	list, err := q.Passages(ctx, snapshot)
+	at, bytes := 0, 0
+	forward := func(to int) int {
+		for ; at < to && bytes < len(text); at++ {
+			_, size := utf8.DecodeRuneInString(text[bytes:])
+			bytes += size
+		}
+		return bytes
+	}
+	for i := range list {
+		from := forward(list[i].Start)
+		list[i].Text = text[from:forward(list[i].End)]
+	}
+	return list, err
+}
+
+// How many items a page of a list has, when it is not said, and at most.
+const (
+	pageUsual = 50
+	pageMost  = 200
+)
+
+func pageSize(limit int) int {
+	if limit <= 0 {
+		return pageUsual
+	}
+	return min(limit, pageMost)
+}
+
+// cursor says where a list goes on, in a form that nobody needs to read.
+func cursor(p store.Place) string {
+	return base64.RawURLEncoding.EncodeToString([]byte(strconv.FormatInt(p.At, 36) + "." + strconv.FormatInt(p.ID, 36)))
+}
+
+func parseCursor(s string) (store.Place, error) {
+	if s == "" {
+		return store.Place{}, nil
+	}
+	raw, err := base64.RawURLEncoding.DecodeString(s)
+	at, id, _ := strings.Cut(string(raw), ".")
+	p := store.Place{}
+	var err1, err2 error
+	p.At, err1 = strconv.ParseInt(at, 36, 64)
+	p.ID, err2 = strconv.ParseInt(id, 36, 64)
+	if err != nil || err1 != nil || err2 != nil || p.ID < 1 {
+		return p, factcheck.Wrong("cursor", "This page does not exist. Begin again with the first one.")
+	}
+	return p, nil
+}
+
+func snapshotOf(source int64, doc *factcheck.Document, now time.Time) factcheck.Snapshot {
+	return factcheck.Snapshot{SourceID: source, MediaType: doc.MediaType, FileName: doc.FileName,
+		SHA256: factcheck.HashOf(doc.Original), TextSHA256: factcheck.HashOf([]byte(doc.Text)),
+		Size: len(doc.Original), Length: utf8.RuneCountInString(doc.Text), Passages: len(doc.Passages),
+		RetrievedAt: now, Text: doc.Text}
+}

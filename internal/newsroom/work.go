@@ -1,0 +1,83 @@
+package newsroom
+
+import (
+	"context"
+
+	"claimdesk/internal/factcheck"
+	"claimdesk/internal/store"
+)
+
+// Work is what waits for somebody at the desk.
+type Work struct {
+	Review     []factcheck.Claim // in review, to be approved by this person
+	Agree      []factcheck.Claim // in review, changed since this person signed
+	Returned   []factcheck.Claim // sent back to this person
+	Mine       []factcheck.Claim // assigned to this person, not sent yet
+	Ready      []factcheck.Claim // approved, to be published
+	Unassigned []factcheck.Claim // new, with nobody
+}
+
+// Work is what waits for the actor: at most fifty of each kind, last changed
+// first.
+func (r *Room) Work(ctx context.Context, by factcheck.Actor) (Work, error) {
+	return read(ctx, r, func(q *store.Queries) (w Work, err error) {
+		editor := by.Role.AtLeast(factcheck.Editor)
+		review, err := q.Claims(ctx, store.ClaimQuery{Status: factcheck.InReview, Limit: pageUsual})
+		if err != nil {
+			return w, err
+		}
+		s, err := q.Settings(ctx)
+		if err != nil {
+			return w, err
+		}
+		for _, c := range review {
+			switch {
+			case signed(c, by.ID) && !c.Signed(by.ID):
+				w.Agree = append(w.Agree, c)
+			case editor && (!s.FourEyes || c.FourEyes(by.ID) == nil):
+				w.Review = append(w.Review, c)
+			}
+		}
+		open, err := q.Claims(ctx, store.ClaimQuery{Status: factcheck.Researching, Limit: pageMost})
+		if err != nil {
+			return w, err
+		}
+		for _, c := range open {
+			mine := c.AssigneeID == by.ID || c.AssigneeID == 0 && c.CreatedBy == by.ID
+			switch {
+			case mine && c.ReturnNote != "":
+				w.Returned = append(w.Returned, c)
+			case mine:
+				w.Mine = append(w.Mine, c)
+			}
+		}
+		if editor {
+			if w.Ready, err = q.Claims(ctx, store.ClaimQuery{Status: factcheck.Approved, Limit: pageUsual}); err != nil {
+				return w, err
+			}
+		}
+		w.Unassigned, err = q.Claims(ctx, store.ClaimQuery{Status: factcheck.New, Unassigned: true, Limit: pageUsual})
+		return w, err
+	})
+}
+
+func signed(c factcheck.Claim, user int64) bool {
+	for _, s := range c.Signatures {
+		if s.UserID == user && s.Kind != factcheck.ApprovedBy {
+			return true
+		}
+	}
+	return false
+}
+
+// NextInQueue is the claim that has waited longest for the actor's approval,
+// but the one just dealt with; 0 when none waits.
+func (r *Room) NextInQueue(ctx context.Context, by factcheck.Actor, after int64) (int64, error) {
+	w, err := r.Work(ctx, by)
+	for i := len(w.Review) - 1; i >= 0; i-- {
+		if w.Review[i].ID != after {
+			return w.Review[i].ID, err
+		}
+	}
+	return 0, err
+}
