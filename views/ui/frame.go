@@ -1,0 +1,158 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"strings"
+
+	"claimdesk/static"
+
+	"github.com/a-h/templ"
+)
+
+// Head is what a page says about itself to browsers and other machines.
+// Addresses are absolute where a field says so; they come from the configured
+// base, never from the request.
+type Head struct {
+	Title       string // of the page alone; the site's name is added
+	Description string // plain text; empty for none
+	Canonical   string // absolute; empty for none
+	NoIndex     bool
+	Article     bool   // OpenGraph type "article" rather than "website"
+	Image       string // absolute address of a picture for previews; empty for none
+	Feeds       []Feed // to be discovered by feed readers
+	Alternate   []Feed // other representations, for example an evidence page's JSON
+	JSONLD      []byte // encoded JSON, written as a data block; empty for none
+}
+
+// Feed is a link to the same thing in another format.
+type Feed struct {
+	Type  string // media type
+	Title string
+	Href  string
+}
+
+// SiteFrame is everything around the content of a public page.
+type SiteFrame struct {
+	Head     Head
+	SiteName string
+	Section  string // the current entry of the navigation: one of the Section constants
+	About    string // a line or two about the newsroom, at the foot; the usual words where empty
+	Query    string // in the search form, on a page of results
+	Example  bool   // this is the example newsroom: every page says so
+	Main     string // classes of <main>: "front", "page" or none
+}
+
+// The entries of the public navigation.
+const (
+	SectionFactChecks = "fact-checks"
+	SectionTopics     = "topics"
+	SectionRatings    = "ratings"
+)
+
+// DeskFrame is everything around the content of a page of the desk.
+type DeskFrame struct {
+	Title    string
+	SiteName string
+	User     string // the name of whoever is logged in
+	Admin    bool   // shows the room People and the settings
+	Room     string // the current entry of the navigation: one of the Room constants
+	Waiting  int    // how many things wait for the user
+	Query    string // in the find form, on a page of results
+	Notice   string // what has just been done; a status message, empty for none
+	Example  bool   // this is the example newsroom
+}
+
+// The rooms of the desk.
+const (
+	RoomWork    = "work"
+	RoomClaims  = "claims"
+	RoomSources = "sources"
+	RoomPeople  = "people"
+	RoomLog     = "log"
+)
+
+// SheetFrame is a page of the desk for somebody who is not logged in: log-in,
+// setup, a one-time link.
+type SheetFrame struct {
+	Title    string
+	SiteName string
+	Notice   *NoticeView // above the content; nil for none
+	Example  bool
+}
+
+// entry is one link of a navigation.
+type entry struct {
+	name, label, href string
+}
+
+var siteEntries = []entry{
+	{SectionFactChecks, "Fact-checks", "/fact-checks"},
+	{SectionTopics, "Topics", "/topics"},
+	{SectionRatings, "Verdicts", "/ratings"},
+}
+
+// rooms are the entries that a user of the desk sees.
+func (f DeskFrame) rooms() []entry {
+	rooms := []entry{
+		{RoomWork, "Work", "/desk"},
+		{RoomClaims, "Claims", "/desk/claims"},
+		{RoomSources, "Sources", "/desk/sources"},
+	}
+	if f.Admin {
+		rooms = append(rooms, entry{RoomPeople, "People", "/desk/people"})
+	}
+	return append(rooms, entry{RoomLog, "Log", "/desk/log"})
+}
+
+func current(is bool) templ.Attributes {
+	if !is {
+		return nil
+	}
+	return templ.Attributes{"aria-current": "page"}
+}
+
+func (h Head) openGraphType() string {
+	if h.Article {
+		return "article"
+	}
+	return "website"
+}
+
+// usual are the words at the foot of a newsroom that has not written its own.
+const usual = "Each verdict rests on quotes found word for word in a stored copy of the source. Whatever we publish can be seen again, with what changed and why."
+
+func (f SiteFrame) about() string {
+	if f.About == "" {
+		return usual
+	}
+	return f.About
+}
+
+// jsonLD writes encoded JSON as a data block. Whatever could end the block is
+// escaped once more here, so that no content can become markup.
+func jsonLD(encoded []byte) templ.Component {
+	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
+		if len(encoded) == 0 {
+			return nil
+		}
+		var escaped bytes.Buffer
+		json.HTMLEscape(&escaped, encoded)
+		_, err := io.WriteString(w, `<script type="application/ld+json">`+escaped.String()+"</script>")
+		return err
+	})
+}
+
+var siteSheets = []string{"css/base.css", "css/site.css", "css/check.css"}
+var deskSheets = []string{"css/base.css", "css/desk.css", "css/lists.css", "css/bench.css", "css/forms.css"}
+
+func asset(name string) string {
+	return static.Path(name)
+}
+
+// besideName is the newsroom's name as it stands beside "Claimdesk".
+func besideName(siteName string) string {
+	return strings.TrimSpace(strings.TrimPrefix(siteName, "Claimdesk"))
+}
