@@ -90,7 +90,6 @@ const (
 func CheckPassword(password, email, site string) error {
 	n := utf8.RuneCountInString(password)
 	low := strings.ToLower(password)
-	local, _, _ := strings.Cut(email, "@")
 	switch {
 	case InvalidAt(password) >= 0:
 		return Wrong("password", "The password is not valid UTF-8.")
@@ -98,7 +97,7 @@ func CheckPassword(password, email, site string) error {
 		return Wrong("password", "The password has %d characters; at least %d are needed. Several words in a row are easy to remember.", n, MinPassword)
 	case n > MaxPassword:
 		return Wrong("password", "The password has %s characters; at most %s fit.", count(n), count(MaxPassword))
-	case strings.Contains(low, strings.ToLower(email)) || len(local) > 3 && strings.Contains(low, strings.ToLower(local)):
+	case email != "" && strings.Contains(low, strings.ToLower(email)):
 		return Wrong("password", "The password contains the email address. Choose another.")
 	case len(site) > 3 && strings.Contains(low, strings.ToLower(site)):
 		return Wrong("password", "The password contains the newsroom's name. Choose another.")
