@@ -1,0 +1,119 @@
+package site
+
+import (
+	"time"
+
+	"claimdesk/internal/factcheck"
+	"claimdesk/views/ui"
+)
+
+// CheckView is the page of one fact-check: as it is live, as an earlier
+// revision had it, or as it would be published (a preview).
+type CheckView struct {
+	Newsroom
+	Content  factcheck.Content
+	Path     string    // of the live page; empty in a preview of what was never public
+	Number   int       // of the revision that is shown; 0 in a preview
+	Versions []Version // all revisions, newest first; none in a preview
+	Related  []Listed
+	Banner   *ui.BannerView // over a page that is not the live one; nil for none
+	Address  string         // canonical path; Path where empty
+	NoIndex  bool
+	JSONLD   []byte // of the live page alone
+}
+
+// Version is a revision as the history shows it.
+type Version struct {
+	Number   int
+	Class    factcheck.Class // "" for the first
+	Note     string
+	At       time.Time
+	Live     bool
+	Rating   factcheck.Rating
+	AsOf     factcheck.Date
+	Headline string
+	Hash     string
+}
+
+// VersionOf is what the history shows of a revision.
+func VersionOf(r factcheck.Revision) Version {
+	return Version{Number: r.Number, Class: r.Class, Note: r.Note, At: r.At, Live: r.Live,
+		Rating: r.Content.Rating, AsOf: r.Content.AsOf, Headline: r.Content.Headline, Hash: r.Hash}
+}
+
+func (v CheckView) frameOf() ui.SiteFrame {
+	address := v.Address
+	if address == "" {
+		address = v.Path
+	}
+	title := v.Content.Rating.Label + ": " + claimed(v.Content.Claim, inItsWords(v.Content))
+	head := v.about(title, brief(v.Content.Summary), address)
+	head.Article, head.NoIndex, head.JSONLD = true, v.NoIndex, v.JSONLD
+	return v.frame(head, ui.SectionFactChecks, "")
+}
+
+// told are the versions up to the one that is shown, newest first, that
+// readers are told of in one of these classes.
+func (v CheckView) told(classes ...factcheck.Class) []Version {
+	var list []Version
+	for _, version := range v.Versions {
+		for _, class := range classes {
+			if version.Class == class && version.Number <= v.Number {
+				list = append(list, version)
+			}
+		}
+	}
+	return list
+}
+
+// newest is the latest of these classes, or nil.
+func (v CheckView) newest(classes ...factcheck.Class) *Version {
+	if list := v.told(classes...); len(list) > 0 {
+		return &list[0]
+	}
+	return nil
+}
+
+// updates are the notes at the end of the text, the oldest first.
+func (v CheckView) updates() []Version {
+	list := v.told(factcheck.Update)
+	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
+		list[i], list[j] = list[j], list[i]
+	}
+	return list
+}
+
+// before is the version that another one replaced, or nil.
+func (v CheckView) before(n int) *Version {
+	for i := range v.Versions {
+		if v.Versions[i].Number == n-1 {
+			return &v.Versions[i]
+		}
+	}
+	return nil
+}
+
+// sources is how many documents the quotes are from.
+func sources(c factcheck.Content) int {
+	seen := map[int64]bool{}
+	for _, e := range c.Evidence {
+		seen[e.Source.ID] = true
+	}
+	return len(seen)
+}
+
+// changed is the word of the dateline for a change of substance.
+func changed(class factcheck.Class) string {
+	if class == factcheck.ReRated {
+		return "New verdict"
+	}
+	return "Corrected"
+}
+
+// onTopTitle is the title of the note on top.
+func onTopTitle(class factcheck.Class) string {
+	if class == factcheck.ReRated {
+		return "The verdict has changed"
+	}
+	return "Correction"
+}
