@@ -111,11 +111,10 @@ func (c *checker) has(field string) bool {
 // date reads a day that has happened.
 func (c *checker) date(field, value string) Date {
 	d, err := ParseDate(strings.TrimSpace(value))
-	if err == nil {
-		err = d.within(c.now)
-	}
 	if err != nil {
-		c.add(field, err.Error())
+		c.add(field, "Write the date as year-month-day, such as 2023-09-14.")
+	} else if wrong := d.impossible(c.now); wrong != "" {
+		c.add(field, wrong)
 	}
 	return d
 }

@@ -1,7 +1,7 @@
 package factcheck
 
 import (
-	"errors"
+	"fmt"
 	"time"
 )
 
@@ -19,7 +19,7 @@ func ParseDate(s string) (Date, error) {
 		return "", nil
 	}
 	if _, err := time.Parse(time.DateOnly, s); err != nil {
-		return "", errors.New("Write the date as year-month-day, such as 2023-09-14.")
+		return "", fmt.Errorf("%q is not a date in the form 2006-01-02", s)
 	}
 	return Date(s), nil
 }
@@ -36,16 +36,17 @@ func (d Date) Time() time.Time {
 	return t
 }
 
-// within says what is wrong with a day that something is said to have
-// happened on: before 1900, or later than today anywhere on earth.
-func (d Date) within(now time.Time) error {
+// impossible says what is wrong with a day that something is said to have
+// happened on: before 1900, or later than today anywhere on earth; "" when
+// nothing is.
+func (d Date) impossible(now time.Time) string {
 	switch {
 	case d == "":
-		return nil
+		return ""
 	case d < earliest:
-		return errors.New("The date lies before 1900. Check the year.")
+		return "The date lies before 1900. Check the year."
 	case d > DateOf(now.Add(14*time.Hour)): // the day that it already is at UTC+14
-		return errors.New("The date lies in the future. Check the year.")
+		return "The date lies in the future. Check the year."
 	}
-	return nil
+	return ""
 }

@@ -1,0 +1,85 @@
+package desk
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+
+	"claimdesk/internal/factcheck"
+	"claimdesk/internal/web/request"
+	view "claimdesk/views/desk"
+	"claimdesk/views/ui"
+
+	"github.com/labstack/echo/v4"
+)
+
+// benchState is how a bench is to be shown besides the claim itself: which
+// source is open, and what was typed and refused.
+type benchState struct {
+	source   int64 // 0: the claim's own, or the one quoted last
+	find     string
+	from     int
+	problems ui.ProblemsView
+	verdict  *refusedVerdict
+	article  *refusedArticle
+	note     string
+	noted    []factcheck.Problem
+}
+
+// bench shows the workbench of a claim.
+func (d *Desk) bench(c echo.Context) error {
+	source, _ := strconv.ParseInt(request.Query(c, "source"), 10, 64)
+	from, _ := strconv.Atoi(request.Query(c, "from"))
+	return d.showBench(c, http.StatusOK, benchState{source: source, find: request.Query(c, "in"), from: from})
+}
+
+// showBench draws the bench of the claim in the address.
+func (d *Desk) showBench(c echo.Context, status int, state benchState) error {
+	id, err := request.ID(c, "id")
+	if err != nil {
+		return err
+	}
+	claim, err := d.room.Claim(c.Request().Context(), id)
+	if err != nil {
+		return err
+	}
+	page := view.BenchView{Claim: claim, Problems: state.problems}
+	for _, part := range []func(echo.Context, *view.BenchView, benchState) error{
+		d.benchFrame, d.benchAbout, d.benchReader, d.benchVerdict, d.benchArticle, d.benchGate,
+	} {
+		if err := part(c, &page, state); err != nil {
+			return err
+		}
+	}
+	return request.Render(c, status, view.Bench(page))
+}
+
+func (d *Desk) benchFrame(c echo.Context, page *view.BenchView, _ benchState) error {
+	title := "#" + strconv.FormatInt(page.Claim.ID, 10) + " “" + shortened(page.Claim.Text, 80) + "” (" +
+		strings.ToLower(page.Claim.Status.Label()) + ")"
+	if page.Problems.Title != "" || len(page.Problems.Items) > 0 {
+		title = "Error: " + title
+	}
+	var err error
+	page.Frame, err = d.frame(c, title, ui.RoomClaims)
+	return err
+}
+
+// benchPath is the address of a bench with a source open; 0 leaves the choice
+// to the bench.
+func benchPath(claim, source int64) string {
+	path := factcheck.Claim{ID: claim}.Path()
+	if source > 0 {
+		path += "?source=" + strconv.FormatInt(source, 10)
+	}
+	return path
+}
+
+// atPassage is the address of a bench with a passage of a source in sight.
+func atPassage(claim, source int64, passage int) string {
+	if source == 0 || passage <= 0 {
+		return benchPath(claim, source)
+	}
+	n := strconv.Itoa(passage)
+	return benchPath(claim, source) + "&from=" + n + "#p" + n
+}

@@ -1,0 +1,128 @@
+package desk
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"claimdesk/internal/factcheck"
+	view "claimdesk/views/desk"
+	"claimdesk/views/ui"
+)
+
+// actWords say what somebody did: the words before the thing and those after
+// it, as in "sent … for review".
+var actWords = map[factcheck.Action][2]string{
+	factcheck.CreateNewsroom: {"created the newsroom", ""},
+	factcheck.MakeFirstAdmin: {"made the first admin,", ""},
+	factcheck.AddSource:      {"added the source", ""},
+	factcheck.EditSource:     {"changed the details of", ""},
+	factcheck.RecordClaim:    {"recorded", ""},
+	factcheck.EditClaim:      {"edited", ""},
+	factcheck.AssignClaim:    {"said who looks into", ""},
+	factcheck.NoteOnClaim:    {"noted something on", ""},
+	factcheck.AttachQuote:    {"attached a quote to", ""},
+	factcheck.EditEvidence:   {"edited evidence of", ""},
+	factcheck.MoveEvidence:   {"reordered the evidence of", ""},
+	factcheck.DropEvidence:   {"removed evidence from", ""},
+	factcheck.RuleOn:         {"gave a verdict on", ""},
+	factcheck.WriteArticle:   {"wrote on the article of", ""},
+	factcheck.Submit:         {"sent", "for review"},
+	factcheck.Agree:          {"agreed to the changes of", ""},
+	factcheck.Approve:        {"approved", ""},
+	factcheck.Return:         {"returned", "with a note"},
+	factcheck.Publish:        {"published", ""},
+	factcheck.Drop:           {"dropped", ""},
+	factcheck.Reopen:         {"reopened", ""},
+	factcheck.AddUser:        {"added", ""},
+	factcheck.EditUser:       {"changed the account of", ""},
+	factcheck.DisableUser:    {"disabled", ""},
+	factcheck.EnableUser:     {"enabled", "again"},
+	factcheck.ResetUser:      {"made a password link for", ""},
+	factcheck.SetPassword:    {"set the password of", ""},
+	factcheck.AddToken:       {"made an API token", ""},
+	factcheck.RevokeToken:    {"revoked an API token", ""},
+	factcheck.LogIn:          {"logged in", ""},
+	factcheck.LogOut:         {"logged out", ""},
+	factcheck.EditSettings:   {"changed the settings", ""},
+}
+
+// logLine puts an event in words.
+func logLine(e factcheck.Event) view.LogLine {
+	words, known := actWords[e.Action]
+	if !known {
+		words = [2]string{"did “" + string(e.Action) + "” to", ""}
+	}
+	line := view.LogLine{At: e.At, By: actorName(e), Did: words[0], Rest: words[1]}
+	if !alone[e.Action] {
+		line.Thing = thing(e)
+	}
+	return line
+}
+
+// alone are the acts whose words say all: their subject is whoever acted, or
+// the whole newsroom.
+var alone = map[factcheck.Action]bool{factcheck.CreateNewsroom: true, factcheck.EditSettings: true,
+	factcheck.LogIn: true, factcheck.LogOut: true}
+
+// unshared are the acts that colleagues do not read about beside their work;
+// the log has them.
+var unshared = map[factcheck.Action]bool{factcheck.LogIn: true, factcheck.LogOut: true, factcheck.AddToken: true,
+	factcheck.RevokeToken: true, factcheck.SetPassword: true}
+
+// shared are the newest of the events that colleagues like to read about.
+func shared(events []factcheck.Event, most int) []factcheck.Event {
+	events = slices.DeleteFunc(slices.Clone(events), func(e factcheck.Event) bool { return unshared[e.Action] })
+	return events[:min(most, len(events))]
+}
+
+func logLines(events []factcheck.Event) []view.LogLine {
+	list := make([]view.LogLine, len(events))
+	for i, e := range events {
+		list[i] = logLine(e)
+	}
+	return list
+}
+
+// actorName is who acted, as the log has it.
+func actorName(e factcheck.Event) string {
+	switch {
+	case e.By != "":
+		return e.By
+	case e.Actor == string(factcheck.Console):
+		return "The console"
+	case e.UserID > 0:
+		return "User " + number(e.UserID)
+	}
+	return "Somebody"
+}
+
+// Longer titles are cut in the log, in code points.
+const logTitle = 90
+
+// thing is what was acted upon, with its address where it has one.
+func thing(e factcheck.Event) ui.Link {
+	id := number(e.SubjectID)
+	title := shortened(e.Title, logTitle)
+	switch e.Subject {
+	case "claim":
+		label := "#" + id
+		if title != "" {
+			label += " “" + title + "”"
+		}
+		return ui.Link{Label: label, Href: factcheck.Claim{ID: e.SubjectID}.Path()}
+	case "source":
+		if title == "" {
+			title = "source " + id
+		}
+		return ui.Link{Label: title, Href: "/desk/sources/" + id}
+	}
+	return ui.Link{Label: title}
+}
+
+// shortened cuts a text after some code points and marks the cut.
+func shortened(text string, most int) string {
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	return string([]rune(text)[:most-1]) + "…"
+}

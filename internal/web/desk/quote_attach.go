@@ -1,0 +1,136 @@
+package desk
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+
+	"claimdesk/internal/factcheck"
+	"claimdesk/internal/newsroom"
+	"claimdesk/internal/quote"
+	"claimdesk/internal/web/request"
+	view "claimdesk/views/desk"
+	"claimdesk/views/ui"
+
+	"github.com/labstack/echo/v4"
+)
+
+// quoteForm shows the form that quotes from a passage; it needs no script.
+func (d *Desk) quoteForm(c echo.Context) error {
+	source, err := strconv.ParseInt(request.Query(c, "source"), 10, 64)
+	if err != nil {
+		return factcheck.NoSuch("source of that number")
+	}
+	passage, _ := strconv.Atoi(request.Query(c, "passage"))
+	v, err := d.quoteView(c, source, passage)
+	if err != nil {
+		return err
+	}
+	if v.Passage != nil {
+		v.Draft.Exact = beginWith(*v.Passage)
+	}
+	return d.showQuote(c, http.StatusOK, v)
+}
+
+// beginWith is the text that the form starts from: the passage, as long as it
+// can be a quote at all.
+func beginWith(p quote.Passage) string {
+	if p.End-p.Start > quote.MaxQuote {
+		return ""
+	}
+	return p.Text
+}
+
+// quoteView reads what the form shows besides what is typed: the claim, the
+// source and, when its number is one of the source's, the passage.
+func (d *Desk) quoteView(c echo.Context, source int64, passage int) (view.QuoteFormView, error) {
+	ctx := c.Request().Context()
+	id, err := request.ID(c, "id")
+	if err != nil {
+		return view.QuoteFormView{}, err
+	}
+	v := view.QuoteFormView{}
+	if v.Claim, err = d.room.Claim(ctx, id); err != nil {
+		return v, err
+	}
+	reader, err := d.room.Reader(ctx, source)
+	if err != nil {
+		return v, err
+	}
+	v.Source = reader.Source
+	if passage >= 1 && passage <= len(reader.Passages) {
+		v.Passage = &reader.Passages[passage-1]
+	}
+	return v, nil
+}
+
+func (d *Desk) showQuote(c echo.Context, status int, v view.QuoteFormView) error {
+	title := "Attach quote – claim " + idText(v.Claim.ID)
+	if len(v.Problems) > 0 {
+		title = "Error: quote not attached – claim " + idText(v.Claim.ID)
+	}
+	var err error
+	if v.Frame, err = d.frame(c, title, ui.RoomClaims); err != nil {
+		return err
+	}
+	return request.Render(c, status, view.QuoteForm(v))
+}
+
+// attachQuote adds a quote to a claim, from the reader or from the form.
+func (d *Desk) attachQuote(c echo.Context) error {
+	id, form, err := claimForm(c)
+	if err != nil {
+		return err
+	}
+	draft, passage := evidenceDraft(form), int(form.Int("passage"))
+	if form.Get("use") == "nearest" {
+		return d.useNearest(c, draft, passage, form.Get("nearest"))
+	}
+	claim, evidence, err := d.room.AttachQuote(c.Request().Context(), request.Actor(c), id, newsroom.Base{}, draft)
+	if problems := factcheck.Problems(err); problems != nil {
+		return d.refuseQuote(c, draft, passage, factcheck.As(err))
+	}
+	if err != nil {
+		return err
+	}
+	notice := "Quote attached as evidence " + strconv.Itoa(evidence.Position) + "."
+	return request.Done(c, atPassage(claim.ID, evidence.SourceID, evidence.Passage), notice)
+}
+
+// useNearest puts the source's own words into the form.
+func (d *Desk) useNearest(c echo.Context, draft factcheck.EvidenceDraft, passage int, words string) error {
+	v, err := d.quoteView(c, draft.SourceID, passage)
+	if err != nil {
+		return err
+	}
+	draft.Exact, draft.Prefix, draft.Suffix, draft.Start, draft.End = words, "", "", 0, 0
+	v.Draft = draft
+	return d.showQuote(c, http.StatusOK, v)
+}
+
+// refuseQuote shows the form again with everything typed, what is wrong, and
+// what the source says instead.
+func (d *Desk) refuseQuote(c echo.Context, draft factcheck.EvidenceDraft, passage int, refusal *factcheck.Error) error {
+	v, err := d.quoteView(c, draft.SourceID, passage)
+	if err != nil {
+		return err
+	}
+	v.Draft, v.Problems, v.Nearest, v.Matches = draft, refusal.Fields, refusal.Nearest, refusal.Matches
+	return d.showQuote(c, http.StatusUnprocessableEntity, v)
+}
+
+// evidenceDraft is what was typed about a quote.
+func evidenceDraft(form request.Values) factcheck.EvidenceDraft {
+	d := factcheck.EvidenceDraft{SourceID: form.Int("source_id"), Exact: form.Get("exact"), Prefix: form.Get("prefix"),
+		Suffix: form.Get("suffix"), Stance: factcheck.Stance(form.Get("stance")), Speaker: form.Get("speaker"),
+		Note: form.Get("note"), Translation: form.Get("translation"), Translator: form.Get("translator")}
+	start, end, _ := strings.Cut(form.Get("place"), "-")
+	from, err := strconv.Atoi(start)
+	if err != nil {
+		return d
+	}
+	if to, err := strconv.Atoi(end); err == nil {
+		d.Start, d.End = from, to
+	}
+	return d
+}

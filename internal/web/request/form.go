@@ -1,0 +1,130 @@
+package request
+
+import (
+	"errors"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"claimdesk/internal/factcheck"
+)
+
+// maxFields is how many fields a form can have. Our longest, a claim with all
+// of its appearances, has some three hundred.
+const maxFields = 1_000
+
+// errFields is answered with 422: it is for whoever wrote the client.
+var errFields = factcheck.Wrong("form", "The form has more than %d fields.", maxFields)
+
+// Form reads the body as a form, urlencoded or multipart; without a body it
+// is empty. It fails with Invalid when a field is not valid UTF-8 or there
+// are too many of them, with 413 when the body is larger than the server lets
+// through, with 415 for another type of content and with 400 for a body that
+// is broken. A second call gives the same values.
+func Form(c echo.Context) (Values, error) {
+	s := of(c)
+	if s.form != nil {
+		return *s.form, nil
+	}
+	v := Values{fields: url.Values{}, files: map[string]file{}}
+	if err := v.read(c.Request()); err != nil {
+		return Values{}, err
+	}
+	s.form = &v
+	return v, nil
+}
+
+func (v *Values) read(r *http.Request) error {
+	typed := r.Header.Get(echo.HeaderContentType)
+	media, params, err := mime.ParseMediaType(typed)
+	switch {
+	case typed == "" && r.ContentLength == 0:
+		return nil
+	case err == nil && media == echo.MIMEApplicationForm:
+		return v.readPairs(r.Body)
+	case err == nil && media == echo.MIMEMultipartForm && params["boundary"] != "":
+		v.parts = true
+		return v.readParts(multipart.NewReader(r.Body, params["boundary"]))
+	}
+	return echo.NewHTTPError(http.StatusUnsupportedMediaType, "A form is expected here, urlencoded or multipart.")
+}
+
+func (v *Values) readPairs(body io.Reader) error {
+	raw, err := io.ReadAll(body)
+	if err != nil {
+		return broken(err)
+	}
+	left := 0
+	for pair := range strings.SplitSeq(string(raw), "&") {
+		if pair == "" {
+			continue
+		}
+		if left++; left > maxFields {
+			return errFields
+		}
+		name, value, _ := strings.Cut(pair, "=")
+		plainName, err := url.QueryUnescape(name)
+		if err != nil {
+			return broken(err)
+		}
+		plainValue, err := url.QueryUnescape(value)
+		if err != nil {
+			return broken(err)
+		}
+		if err := v.put(plainName, plainValue); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (v *Values) readParts(parts *multipart.Reader) error {
+	for n := 0; ; n++ {
+		part, err := parts.NextRawPart()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return broken(err)
+		}
+		if n == maxFields {
+			return errFields
+		}
+		if err := v.readPart(part); err != nil {
+			return err
+		}
+	}
+}
+
+// readPart keeps a part. A browser sends a part without a file name and
+// content when no file was chosen: that is no file.
+func (v *Values) readPart(part *multipart.Part) error {
+	content, err := io.ReadAll(part)
+	if err != nil {
+		return broken(err)
+	}
+	name, filename := part.FormName(), strings.ToValidUTF8(part.FileName(), "\uFFFD")
+	_, params, _ := mime.ParseMediaType(part.Header.Get(echo.HeaderContentDisposition))
+	if _, isFile := params["filename"]; !isFile {
+		return v.put(name, string(content))
+	}
+	if _, twice := v.files[name]; !twice && (filename != "" || len(content) > 0) {
+		v.files[strings.ToValidUTF8(name, "\uFFFD")] = file{filename, content}
+	}
+	return nil
+}
+
+// broken is the error of a body that ends early or is badly written; one that
+// is too large keeps its own.
+func broken(err error) error {
+	var large *http.MaxBytesError
+	if errors.As(err, &large) {
+		return err
+	}
+	return echo.NewHTTPError(http.StatusBadRequest, "The form that was sent is broken. Send it again.").SetInternal(err)
+}

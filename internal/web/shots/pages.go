@@ -1,0 +1,56 @@
+package main
+
+import "claimdesk/internal/web/browsertest"
+
+// page is one screenshot to take. Its address is At; with Link, it is the
+// first link on the page at At whose path matches that pattern.
+type page struct {
+	Name   string // of the file
+	At     string // a path, or the name of an earlier page
+	Link   string // a regular expression for the whole href, without its fragment
+	As     string // role; empty for a reader
+	Status int    // expected; 0 means 200
+}
+
+// pages are shot in this order; a page may start from one above it.
+var pages = []page{
+	{Name: "home", At: "/"},
+	{Name: "fact-checks", At: "/fact-checks"},
+	{Name: "fact-check", At: "/fact-checks", Link: `/fact-checks/[^/?]+`},
+	{Name: "fact-check-history", At: "fact-check", Link: `/fact-checks/[^/?]+/history`},
+	{Name: "evidence", At: "fact-check", Link: `/evidence/\d+`},
+	{Name: "topics", At: "/topics"},
+	{Name: "topic", At: "/topics", Link: `/topics/[^/?]+`},
+	{Name: "ratings", At: "/ratings"},
+	{Name: "not-found", At: "/no-such-page", Status: 404},
+	{Name: "desk-login", At: "/desk/login"},
+
+	{Name: "desk", At: "/desk", As: "editor"},
+	{Name: "desk-claims", At: "/desk/claims", As: "editor"},
+	{Name: "desk-claim-published", At: "/desk/claims?status=published", Link: `/desk/claims/\d+`, As: "editor"},
+	{Name: "desk-claim-in-review", At: "/desk/claims?status=in-review", Link: `/desk/claims/\d+`, As: "editor"},
+	{Name: "desk-claim-new", At: "/desk/claims?status=new", Link: `/desk/claims/\d+`, As: "editor"},
+	{Name: "desk-claims-new", At: "/desk/claims/new", As: "editor"},
+	{Name: "desk-sources", At: "/desk/sources", As: "editor"},
+	{Name: "desk-source", At: "/desk/sources", Link: `/desk/sources/\d+`, As: "editor"},
+	{Name: "desk-sources-new", At: "/desk/sources/new", As: "editor"},
+	{Name: "desk-quote", At: "desk-claim-new", Link: `/desk/.*quote.*`, As: "editor"},
+	{Name: "desk-publish", At: "desk-claim-in-review", Link: `/desk/.*publish.*`, As: "editor"},
+	{Name: "desk-people", At: "/desk/people", As: "admin"},
+	{Name: "desk-account", At: "/desk/account", As: "editor"},
+	{Name: "desk-settings", At: "/desk/settings", As: "admin"},
+	{Name: "desk-log", At: "/desk/log", As: "admin"},
+}
+
+// look is a way of looking at every page.
+type look struct {
+	Name string // of the file, after the page's
+	browsertest.Options
+}
+
+var looks = []look{
+	{"1280-light", browsertest.Options{Width: 1280, Height: 900}},
+	{"1280-dark", browsertest.Options{Width: 1280, Height: 900, Dark: true}},
+	{"390-light", browsertest.Options{Width: 390, Height: 844}},
+	{"390-dark", browsertest.Options{Width: 390, Height: 844, Dark: true}},
+}

@@ -1,0 +1,107 @@
+package desk
+
+import (
+	"strconv"
+	"time"
+
+	"claimdesk/internal/factcheck"
+	"claimdesk/views/ui"
+)
+
+// BenchView is the workbench of one claim: the claim, a source, the evidence
+// with verdict and article, and the gate.
+type BenchView struct {
+	Frame    ui.DeskFrame
+	Claim    factcheck.Claim
+	Problems ui.ProblemsView // of what was just refused; empty for none
+	About    AboutView
+	Reader   ReaderView
+	Changes  ChangesView // what changed since the sender signed
+	Verdict  VerdictView
+	Article  ArticleView
+	Gate     GateView
+}
+
+// AboutView is the claim's own pane.
+type AboutView struct {
+	Claim    factcheck.Claim
+	Language string // in words
+	Notes    []factcheck.Note
+	Note     ui.Field       // what is being typed
+	Assignee ui.Field       // everybody who can have the claim
+	History  []HistoryEntry // newest first
+	Verdicts []factcheck.Verdict
+}
+
+// HistoryEntry is an act on the claim in words: By did Did.
+type HistoryEntry struct {
+	At      time.Time
+	By, Did string
+}
+
+// ReaderView is the source that is read beside the claim.
+type ReaderView struct {
+	ClaimID  int64
+	Source   *factcheck.Source // nil when there is none yet
+	Choice   ui.Field          // the sources that can be opened instead
+	Find     string            // words looked for in the source
+	Found    []ui.Link         // the passages in which they stand
+	Passages PassagesView
+	Before   string // address of the passages before those on the page; empty for none
+	After    string // of those after them
+	Shown    string // which passages are on the page; empty when all are
+}
+
+// PieceView is one piece of evidence on the bench.
+type PieceView struct {
+	factcheck.Evidence
+	First, Last bool
+	Open        int64  // the source that is open beside it
+	Later       bool   // younger than the claim
+	Passage     string // address of the passage it is from
+}
+
+// pieces are the claim's evidence in its order. The passages of the source
+// that is open are on the page itself.
+func (v BenchView) pieces() []PieceView {
+	pieces := make([]PieceView, len(v.Claim.Evidence))
+	for i, e := range v.Claim.Evidence {
+		at := "#p" + strconv.Itoa(e.Passage)
+		if !v.Reader.shows(e.SourceID, e.Passage) {
+			at = v.Claim.Path() + "?source=" + number(e.SourceID) + "&from=" + strconv.Itoa(e.Passage) + at
+		}
+		pieces[i] = PieceView{Evidence: e, First: i == 0, Last: i == len(pieces)-1, Later: v.Claim.Later(e), Passage: at, Open: v.Reader.Passages.SourceID}
+	}
+	return pieces
+}
+
+// shows tells whether a passage of a source is on the page.
+func (r ReaderView) shows(source int64, passage int) bool {
+	items := r.Passages.Items
+	return r.Source != nil && r.Source.ID == source && len(items) > 0 &&
+		items[0].Number <= passage && passage <= items[len(items)-1].Number
+}
+
+// evidencePath is the address of a piece of evidence on its claim.
+func evidencePath(e factcheck.Evidence) string {
+	return factcheck.Claim{ID: e.ClaimID}.Path() + "/evidence/" + number(e.ID)
+}
+
+// claimant says in a few words who makes the claim.
+func claimant(c *factcheck.Claimant) string {
+	switch {
+	case c == nil:
+		return "Going round, nobody in particular"
+	case c.Kind == factcheck.PrivatePerson:
+		return c.Name + " (private person: readers see “a social media user”)"
+	}
+	return c.Name
+}
+
+// outlet is the name of the place where a claim was seen, or its address.
+func outlet(a factcheck.Appearance) string {
+	if a.Outlet != "" {
+		return a.Outlet
+	}
+	return a.URL
+}

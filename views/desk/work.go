@@ -1,0 +1,70 @@
+package desk
+
+import (
+	"strings"
+
+	"claimdesk/internal/factcheck"
+	"claimdesk/views/ui"
+)
+
+// WorkView is what waits for the user.
+type WorkView struct {
+	Frame  ui.DeskFrame
+	Queues []Queue // the ones with something in them, the most urgent first
+	First  []Step  // of a newsroom in which nothing has happened yet
+	Log    []LogLine
+}
+
+// Queue is a list of claims that wait for the same thing.
+type Queue struct {
+	ID, Title string
+	Mine      bool // it waits for the user, not for anybody
+	Items     []Waiting
+}
+
+// Waiting is a claim in a queue.
+type Waiting struct {
+	Claim factcheck.Claim
+	Meta  string // who sent it, why it was returned, what is missing
+	Act   string // on the button: "Review"
+	With  string // said after it before "claim 12": "with", or ""
+	Main  bool   // the button stands out
+}
+
+// Step is one of the first steps in a new newsroom.
+type Step struct {
+	Title, Text string
+	Link        ui.Link
+}
+
+// waiting counts what waits for the user.
+func (v WorkView) waiting() int {
+	n := 0
+	for _, q := range v.Queues {
+		if q.Mine {
+			n += len(q.Items)
+		}
+	}
+	return n
+}
+
+// SentBy is "sent by Reporter, 4 quotes from 2 sources".
+func SentBy(c factcheck.Claim) string {
+	var parts []string
+	if s := c.Author(); s != nil {
+		parts = append(parts, "sent by "+s.By)
+	}
+	return strings.Join(append(parts, Quotes(c)), ", ")
+}
+
+// Quotes is "4 quotes from 2 sources", or that there are none.
+func Quotes(c factcheck.Claim) string {
+	if len(c.Evidence) == 0 {
+		return "no quotes yet"
+	}
+	sources := map[int64]bool{}
+	for _, e := range c.Evidence {
+		sources[e.SourceID] = true
+	}
+	return factcheck.Plural(len(c.Evidence), "quote", "quotes") + " from " + factcheck.Plural(len(sources), "source", "sources")
+}
