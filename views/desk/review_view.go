@@ -33,10 +33,10 @@ func (v GateView) counts() string {
 	return fmt.Sprintf("Gate: %d of %d to send, %d of %d to publish", sendOK, send, publishOK, publish)
 }
 
-// missing are the lines that stop the claim, four eyes only when nothing else
-// is missing.
+// missing are the lines that stop the claim. Four eyes are named only when
+// nothing else is missing, and not beside a better reason.
 func (v GateView) missing() []factcheck.GateItem {
-	if lines := v.Gate.Missing(false); len(lines) > 0 {
+	if lines := v.Gate.Missing(false); len(lines) > 0 || v.Why != "" {
 		return lines
 	}
 	return v.Gate.Missing(true)

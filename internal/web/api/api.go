@@ -53,10 +53,14 @@ func settings(room *newsroom.Room) huma.Config {
 // describe serves the description of all calls that were added so far.
 func (a *api) describe(group *echo.Group) {
 	spec := a.huma.OpenAPI()
-	delete(spec.Components.Schemas.Map(), "ErrorModel") // huma's own, which no call answers
+	for _, own := range []string{"ErrorModel", "ErrorDetail"} { // huma's, which no call answers
+		delete(spec.Components.Schemas.Map(), own)
+	}
 	patch := spec.Paths["/claims/{id}"].Patch.RequestBody.Content
 	patch["application/merge-patch+json"] = patch["application/json"]
 	spec.Paths["/sources/file"].Post.RequestBody = fileBody()
+	text := &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString}}
+	spec.Paths["/sources/{id}/text"].Get.Responses["200"].Content = map[string]*huma.MediaType{"text/plain": text}
 	body, err := json.Marshal(spec)
 	if err != nil {
 		panic("api: the description cannot be encoded: " + err.Error()) // strings, numbers and lists only

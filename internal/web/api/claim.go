@@ -5,8 +5,6 @@ import (
 	"net/http"
 	"strconv"
 
-	"github.com/danielgtaylor/huma/v2"
-
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/newsroom"
 )
@@ -15,7 +13,7 @@ import (
 type claimAbout struct {
 	Text        string           `json:"text,omitempty" nullable:"true" doc:"Needed: the claim in the words in which it goes round, at most 1,000 characters."`
 	Language    string           `json:"language,omitempty" nullable:"true" doc:"BCP 47; en when left out."`
-	Claimant    *claimantAbout   `json:"claimant,omitempty" doc:"Left out: the claim is going round."`
+	Claimant    *claimantAbout   `json:"claimant,omitempty" doc:"null or left out: the claim is going round."`
 	SaidOn      string           `json:"said_on,omitempty" nullable:"true" doc:"A day, such as 2023-09-14."`
 	Appearances []appearanceSeen `json:"appearances,omitempty" nullable:"true"`
 	Topics      []string         `json:"topics,omitempty" nullable:"true" doc:"Their names; an unknown one is made."`
@@ -27,12 +25,6 @@ type claimantAbout struct {
 	Name   string   `json:"name,omitempty" nullable:"true"`
 	Kind   string   `json:"kind,omitempty" nullable:"true" doc:"person, organisation or private-person."`
 	SameAs []string `json:"same_as,omitempty" nullable:"true"`
-}
-
-// Schema lets null stand for no claimant.
-func (claimantAbout) Schema(r huma.Registry) *huma.Schema {
-	type fields claimantAbout
-	return orNull[fields](r)
 }
 
 type appearanceSeen struct {

@@ -30,13 +30,6 @@ func (o optional[T]) Schema(r huma.Registry) *huma.Schema {
 	return &huma.Schema{AnyOf: []*huma.Schema{r.Schema(reflect.TypeFor[T](), true, ""), {Type: "null"}}}
 }
 
-// orNull describes the fields of an object that may be null.
-func orNull[T any](r huma.Registry) *huma.Schema {
-	schema := huma.SchemaFromType(r, reflect.TypeFor[T]())
-	schema.Nullable = true
-	return schema
-}
-
 // texts is a list that is never null.
 func texts(s []string) []string {
 	if s == nil {

@@ -4,8 +4,6 @@ import (
 	"context"
 	"net/http"
 
-	"github.com/danielgtaylor/huma/v2"
-
 	"claimdesk/internal/factcheck"
 )
 
@@ -23,12 +21,6 @@ type misreadSent struct {
 	Kind        string `json:"kind,omitempty" nullable:"true" doc:"source or event."`
 	SourceID    int64  `json:"source_id,omitempty" nullable:"true" minimum:"0" maximum:"9007199254740991"`
 	Description string `json:"description,omitempty" nullable:"true"`
-}
-
-// Schema lets null stand for nothing misread.
-func (misreadSent) Schema(r huma.Registry) *huma.Schema {
-	type fields misreadSent
-	return orNull[fields](r)
 }
 
 type verdictPut struct {

@@ -31,6 +31,7 @@ func (d *Desk) preview(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	content.FourEyes = content.FourEyes || settings.FourEyes // it is not published before
 	page := site.CheckView{Content: content, NoIndex: true, Banner: previewBar(claim),
 		Newsroom: site.Newsroom{Name: settings.SiteName, About: settings.About, Base: d.room.URL(""), Example: settings.Example}}
 	if claim.Live != nil {
