@@ -42,7 +42,7 @@ var arrows = map[string][]string{
 
 	"internal/newsroom": {"internal/store", "internal/ingest", "internal/prose", "internal/match", "internal/claimreview", "internal/factcheck", "internal/quote"},
 	"internal/jobs":     {"internal/newsroom", "internal/factcheck"},
-	"internal/demo":     {"internal/newsroom", "internal/factcheck"},
+	"internal/demo":     {"internal/newsroom", "internal/ingest", "internal/factcheck"},
 
 	"views/ui":   {"internal/factcheck", "internal/quote", "static"},
 	"views/site": {"views/ui", "internal/factcheck", "internal/quote", "static"},

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/quote"
@@ -12,8 +14,8 @@ import (
 
 // Fault is one thing that does not hold.
 type Fault struct {
-	What  string `json:"what"` // such as "evidence 7"
-	Where string `json:"why"`
+	What string `json:"what"` // such as "evidence 7"
+	Why  string `json:"why"`
 }
 
 // Report says what Verify looked at, and what does not hold.
@@ -43,7 +45,7 @@ func (r *Room) Verify(ctx context.Context, progress func(done int)) (Report, err
 		progress = func(int) {}
 	}
 	return read(ctx, r, func(q *store.Queries) (p Report, err error) {
-		v := verifier{q: q, report: &p, progress: progress, quotes: map[int64]string{}, live: map[string]bool{}, logged: map[string]bool{}}
+		v := verifier{q: q, report: &p, progress: progress, quotes: map[int64]string{}, live: map[string]bool{}, logged: map[string]string{}, sealed: map[string]string{}}
 		faults, err := q.Sound(ctx)
 		if err != nil {
 			return p, err
@@ -66,9 +68,10 @@ type verifier struct {
 	report   *Report
 	progress func(int)
 	done     int
-	quotes   map[int64]string // evidence id to the anchor, as JSON
-	live     map[string]bool  // hashes that versions name as live
-	logged   map[string]bool  // hashes that the log names
+	quotes   map[int64]string  // evidence id to the anchor, as JSON
+	live     map[string]bool   // hashes that versions name as live
+	logged   map[string]string // stand to the hash that the log names
+	sealed   map[string]string // verdict or article to its hash when it was saved
 }
 
 func (v *verifier) step(count *int) {
@@ -151,7 +154,9 @@ func (v *verifier) events(ctx context.Context) error {
 				v.report.fault(what, "it has another hash than was stored")
 			}
 			previous, after = e.Hash, e.ID
-			v.logged[e.Content] = true
+			if e.Content != "" {
+				v.logged[store.Version{Subject: e.Subject, SubjectID: e.SubjectID, Version: e.Version}.String()] = e.Content
+			}
 			v.step(&v.report.Events)
 		}
 	}
@@ -160,26 +165,73 @@ func (v *verifier) events(ctx context.Context) error {
 func (v *verifier) versions(ctx context.Context) error {
 	for after := int64(0); ; {
 		list, last, err := v.q.VersionsAfter(ctx, after, verifyStep)
-		if err != nil || len(list) == 0 {
+		if err != nil {
 			return err
 		}
+		if len(list) == 0 {
+			break
+		}
 		for _, kept := range list {
-			if factcheck.HashOf([]byte(kept.Content)) != kept.Hash {
-				v.report.fault(kept.String(), "it has another hash than was stored")
-			} else if !v.logged[kept.Hash] {
-				v.report.fault(kept.String(), "the log knows nothing of it")
+			if err := v.version(ctx, kept); err != nil {
+				return err
 			}
-			if kept.Subject == "claim" {
-				var s stand
-				if err := json.Unmarshal([]byte(kept.Content), &s); err != nil {
-					v.report.fault(kept.String(), "it cannot be read: %v", err)
-				}
-				v.live[s.Live] = true
-			}
-			v.step(&v.report.Versions)
 		}
 		after = last
 	}
+	for _, what := range slices.Sorted(maps.Keys(v.logged)) {
+		v.report.fault(what, "the log knows of it, but it is missing")
+	}
+	return nil
+}
+
+func (v *verifier) version(ctx context.Context, kept store.Version) error {
+	v.step(&v.report.Versions)
+	what := kept.String()
+	if factcheck.HashOf([]byte(kept.Content)) != kept.Hash {
+		v.report.fault(what, "it has another hash than was stored")
+	} else if v.logged[what] != kept.Hash {
+		v.report.fault(what, "the log knows nothing of it")
+	}
+	delete(v.logged, what)
+	if kept.Subject != "claim" {
+		return nil
+	}
+	var s stand
+	if err := json.Unmarshal([]byte(kept.Content), &s); err != nil {
+		v.report.fault(what, "it cannot be read: %v", err)
+		return nil
+	}
+	v.live[s.Live] = true
+	return v.writing(ctx, s)
+}
+
+// writing checks the verdict and the article that a stand names, each once.
+func (v *verifier) writing(ctx context.Context, s stand) error {
+	check := func(what, hash string, id int64, read func() (string, error)) error {
+		if id == 0 || v.sealed[what] == hash {
+			return nil
+		}
+		is, err := read()
+		if err != nil && factcheck.KindOf(err) != factcheck.NotFound {
+			return err
+		}
+		v.sealed[what] = hash
+		if is != hash {
+			v.report.fault(what, "it is not as it was when it was saved")
+		}
+		return nil
+	}
+	err := check(fmt.Sprintf("verdict %d", s.VerdictID), s.VerdictHash, s.VerdictID, func() (string, error) {
+		verdict, err := v.q.Verdict(ctx, s.VerdictID)
+		return sealVerdict(&verdict), err
+	})
+	if err != nil {
+		return err
+	}
+	return check(fmt.Sprintf("article %d", s.ArticleID), s.ArticleHash, s.ArticleID, func() (string, error) {
+		article, err := v.q.Article(ctx, s.ArticleID)
+		return sealArticle(&article), err
+	})
 }
 
 func (v *verifier) revisions(ctx context.Context) error {
