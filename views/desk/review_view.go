@@ -12,6 +12,7 @@ import (
 // can be done now.
 type GateView struct {
 	ClaimID, Version int64
+	Open             int64 // the source that is open on the bench
 	Gate             factcheck.Gate
 	Acts             []ActView
 	Why              string // why an act that one might expect is not offered

@@ -56,7 +56,11 @@ func (d *Desk) stopped(c echo.Context, err error) error {
 	case e.Gate != nil:
 		problems = ui.ProblemsView{Title: "Nothing was done: the gate is not open yet", Items: gateProblems(*e.Gate)}
 	}
-	return d.showBench(c, http.StatusConflict, benchState{problems: problems})
+	form, err := request.Form(c)
+	if err != nil {
+		return err
+	}
+	return d.showBench(c, http.StatusConflict, benchState{source: form.Int("source"), problems: problems})
 }
 
 // gateProblems are the open lines of the gate as links to where they are

@@ -19,7 +19,7 @@ func (d *Desk) benchGate(c echo.Context, page *view.BenchView, _ benchState) err
 	if err != nil {
 		return err
 	}
-	page.Gate = view.GateView{ClaimID: claim.ID, Version: claim.Version, Gate: gate, Preview: claim.Verdict != nil}
+	page.Gate = view.GateView{ClaimID: claim.ID, Version: claim.Version, Open: page.Reader.Passages.SourceID, Gate: gate, Preview: claim.Verdict != nil}
 	page.Gate.Acts, page.Gate.Why = offered(claim, request.User(c), settings.FourEyes)
 	if claim.Status != factcheck.InReview && claim.Status != factcheck.Approved {
 		return nil
