@@ -38,6 +38,9 @@ type step struct {
 // record takes a claim down as the reporter, with all that is written on it,
 // and gives its id.
 func (d *desk) record(ctx context.Context, k check) (int64, error) {
+	if len(k.quotes) > 0 { // somebody is at work on it
+		k.claim.AssigneeID = d.reporter.ID
+	}
 	claim, err := d.room.RecordClaim(ctx, d.reporter, k.claim)
 	if err != nil {
 		return 0, err
