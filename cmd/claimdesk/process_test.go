@@ -22,11 +22,11 @@ func sendLines(from io.Reader, to chan<- string) {
 	}
 }
 
-// process starts serve as a process of its own, and gives its host and port,
-// and the lines of its log.
-func process(t *testing.T) (*exec.Cmd, string, chan string) {
+// process starts serve as a process of its own over a folder, and gives its
+// host and port, and the lines of its log.
+func process(t *testing.T, folder string) (*exec.Cmd, string, chan string) {
 	t.Helper()
-	program := exec.Command(os.Args[0], "serve", "--addr", "127.0.0.1:0", "--data", t.TempDir())
+	program := exec.Command(os.Args[0], "serve", "--addr", "127.0.0.1:0", "--data", folder)
 	program.Env = append(os.Environ(), asProgram+"=1")
 	program.WaitDelay = time.Minute
 	stdout, err := program.StdoutPipe()
@@ -88,7 +88,7 @@ func stopping(t *testing.T, log chan string) {
 }
 
 func TestTheFirstSignalLetsARequestFinish(t *testing.T) {
-	program, host, log := process(t)
+	program, host, log := process(t, t.TempDir())
 	conn, answer := underWay(t, host)
 	signalled(t, program)
 	stopping(t, log)
@@ -106,7 +106,7 @@ func TestTheFirstSignalLetsARequestFinish(t *testing.T) {
 }
 
 func TestTheSecondSignalEndsAtOnce(t *testing.T) {
-	program, host, log := process(t)
+	program, host, log := process(t, t.TempDir())
 	underWay(t, host)
 	signalled(t, program)
 	stopping(t, log)
