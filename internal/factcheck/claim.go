@@ -30,6 +30,17 @@ type Claimant struct {
 	SameAs []string     `json:"same_as,omitempty"` // addresses that say who this is
 }
 
+// PublicName is how readers see the claimant; "" when the claim is going round.
+func (c *Claimant) PublicName() string {
+	switch {
+	case c == nil:
+		return ""
+	case c.Kind == PrivatePerson || c.Name == "":
+		return "a social media user"
+	}
+	return c.Name
+}
+
 // Appearance is a place where a claim was seen.
 type Appearance struct {
 	URL         string `json:"url,omitempty"`
@@ -208,7 +219,7 @@ func (c *checker) appearances(drafts []AppearanceDraft) []Appearance {
 			ArchivedURL: c.url(field+".archived_url", d.ArchivedURL),
 			Said:        c.text(field+".said", d.Said, MaxNote),
 		}
-		if a.URL == "" && a.Outlet == "" {
+		if a.URL == "" && a.Outlet == "" && !c.has(field+".outlet") && !c.has(field+".url") {
 			c.add(field+".url", "Say where the claim was seen: an address, an outlet, or both.")
 		}
 		seen = append(seen, a)

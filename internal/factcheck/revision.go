@@ -170,7 +170,7 @@ func CheckClass(class Class, note string, live, next *Content) error {
 
 // sameSubstance tells whether claim, rating and evidence are as they were.
 func sameSubstance(a, b *Content) bool {
-	return a.Claim == b.Claim && sameClaimant(a.Claimant, b.Claimant) && a.Rating.Slug == b.Rating.Slug &&
+	return a.Claim == b.Claim && sameClaimant(a.Claimant, b.Claimant) && a.SaidOn == b.SaidOn && a.Rating.Slug == b.Rating.Slug &&
 		slices.Equal(a.Reasons, b.Reasons) && sameMisread(a.Misread, b.Misread) && a.AsOf == b.AsOf &&
 		slices.EqualFunc(byID(a.Evidence), byID(b.Evidence), func(x, y PublicEvidence) bool {
 			return x.ID == y.ID && x.Stance == y.Stance && x.Exact == y.Exact && x.Speaker == y.Speaker

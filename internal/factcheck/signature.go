@@ -102,6 +102,8 @@ func (c *Claim) FourEyes(user int64) error {
 		return Refused("You put this up for review yourself. Somebody else has to approve it.")
 	case len(c.Signatures) == 0:
 		return Clash("Nobody has signed this claim. It has to be sent for review first.")
+	case !slices.ContainsFunc(c.Signatures, func(s Signature) bool { return s.UserID != 0 }):
+		return Clash("The console has sent this claim, and that is nobody in particular. A second person has to agree to it first.")
 	}
 	return Clash("The rating, the reasons or the evidence have changed since %s signed. They have to agree first.", c.firstSigners(user))
 }

@@ -17,13 +17,14 @@ const maxSlug = 80
 func Slug(title string) string {
 	title = strings.NewReplacer("ու", "u", "Ու", "u", "ՈՒ", "u", "և", "ev").Replace(norm.NFC.String(title))
 	s := slug.Make(strings.Map(dropApostrophe, slug.SubstituteRune(title, armenian)))
+	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '_' }), "-") // the library lets _ through
 	if len(s) > maxSlug {
 		s = s[:maxSlug]
 		if i := strings.LastIndexByte(s, '-'); i > maxSlug/2 {
 			s = s[:i]
 		}
 	}
-	return strings.Trim(s, "-_")
+	return strings.Trim(s, "-")
 }
 
 func dropApostrophe(r rune) rune {

@@ -88,10 +88,15 @@ func (c *Claim) Next(act Action) (Status, error) {
 	if act == Drop && c.Live != nil {
 		return "", Clash("The claim has been published and cannot be dropped. Publish a correction instead.")
 	}
-	if act == Reopen && len(c.Evidence) == 0 && c.Verdict == nil && c.Article == nil {
+	if act == Reopen && !c.begun() {
 		return New, nil
 	}
 	return s.to, nil
+}
+
+// begun tells whether somebody has begun to look into the claim.
+func (c *Claim) begun() bool {
+	return len(c.Evidence) > 0 || c.Verdict != nil || c.Article != nil || c.AssigneeID != 0
 }
 
 // NeedsNote tells whether an act must be given a note.
@@ -101,13 +106,18 @@ func NeedsNote(act Action) bool { return stepOf(act).note }
 // wording, evidence, verdict or article, and an error when it may not be
 // changed at all.
 //
-// In review an editor who did not send it may mend it; a change by whoever
-// sent it, or by another reporter, takes it back to research, and so does any
-// change of an approved or published claim.
-func (c *Claim) AfterChange(by Actor) (Status, error) {
+// A new claim whose own fields alone were mended stays new. In review an editor
+// who did not send it may mend it; a change by whoever sent it, or by another
+// reporter, takes it back to research, and so does any change of an approved
+// or published claim.
+func (c *Claim) AfterChange(act Action, by Actor) (Status, error) {
 	switch c.Status {
 	case Dropped:
 		return "", Clash("The claim was dropped. Reopen it before changing it.")
+	case New:
+		if act == EditClaim && !c.begun() {
+			return New, nil
+		}
 	case InReview:
 		if by.Role.AtLeast(Editor) && !c.sentBy(by.ID) {
 			return InReview, nil

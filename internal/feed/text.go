@@ -75,10 +75,7 @@ func saidBy(c factcheck.Content) string {
 	case c.Claimant == nil:
 		return "nobody in particular: it is going round"
 	}
-	who := c.Claimant.Name
-	if c.Claimant.Kind == factcheck.PrivatePerson {
-		who = "a social media user"
-	}
+	who := c.Claimant.PublicName()
 	if when != "" {
 		who += ", " + when
 	}

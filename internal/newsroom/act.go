@@ -29,9 +29,9 @@ func act[T any](ctx context.Context, r *Room, by factcheck.Actor, action factche
 	if err := factcheck.Permit(by, action); err != nil {
 		return result, err
 	}
-	a := &acting{by: by, action: action, now: r.Now()}
+	a := &acting{by: by, action: action}
 	err := r.store.Write(ctx, func(tx *store.Tx) (err error) {
-		a.Tx = tx
+		a.Tx, a.now = tx, r.Now() // once it is its turn, so that the log's times run forward
 		if err := a.replay(ctx); err != nil {
 			return err
 		}
@@ -79,7 +79,7 @@ func (a *acting) traceAs(ctx context.Context, action factcheck.Action, subject s
 
 // seal writes what every act leaves behind.
 func (a *acting) seal(ctx context.Context, result any) error {
-	for _, e := range a.events { // one or two
+	for _, e := range a.events { // one or two, or one for each of at most factcheck.MaxAtOnce claims
 		if err := a.AddEvent(ctx, e); err != nil {
 			return err
 		}

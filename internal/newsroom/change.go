@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"context"
+	"encoding/json"
 
 	"claimdesk/internal/factcheck"
 )
@@ -56,14 +57,17 @@ func (a *acting) change(ctx context.Context, id int64, b Base, do func(*acting, 
 	if err := b.holds(&c); err != nil {
 		return c, err
 	}
-	next, err := c.AfterChange(a.by)
-	if err != nil {
-		return c, err
+	if _, err := c.AfterChange(a.action, a.by); err != nil {
+		return c, err // refused before anything is looked at
 	}
 	if err := do(a, &c); err != nil {
 		if err == error(errUnchanged) {
 			return a.Claim(ctx, id)
 		}
+		return c, err
+	}
+	next, err := c.AfterChange(a.action, a.by)
+	if err != nil {
 		return c, err
 	}
 	if next != c.Status && len(c.Signatures) > 0 {
@@ -112,7 +116,9 @@ type stand struct {
 	AssigneeID  int64                  `json:"assignee_id,omitempty"`
 	Evidence    []standing             `json:"evidence,omitempty"`
 	VerdictID   int64                  `json:"verdict_id,omitempty"`
+	VerdictHash string                 `json:"verdict_hash,omitempty"`
 	ArticleID   int64                  `json:"article_id,omitempty"`
+	ArticleHash string                 `json:"article_hash,omitempty"`
 	Live        string                 `json:"live,omitempty"` // hash of the live revision
 }
 
@@ -125,6 +131,29 @@ type standing struct {
 	Note    string           `json:"note,omitempty"`
 }
 
+// sealVerdict is the hash of a verdict as it was given, without what is read
+// from elsewhere: names may change.
+func sealVerdict(v *factcheck.Verdict) string {
+	kept := *v
+	kept.By, kept.Rating = "", factcheck.Rating{Slug: v.Rating.Slug}
+	return sealOf(kept)
+}
+
+// sealArticle is the same for a saved article.
+func sealArticle(text *factcheck.Article) string {
+	kept := *text
+	kept.By = ""
+	return sealOf(kept)
+}
+
+func sealOf(record any) string {
+	encoded, err := json.Marshal(record)
+	if err != nil {
+		panic("newsroom: a record cannot be encoded: " + err.Error()) // texts, numbers and times only
+	}
+	return factcheck.HashOf(encoded)
+}
+
 func standOf(c factcheck.Claim) stand {
 	s := stand{Status: c.Status, Text: c.Text, Language: c.Language, Claimant: c.Claimant, SaidOn: c.SaidOn,
 		Appearances: c.Appearances, Topics: c.TopicNames(), SourceID: c.SourceID, AssigneeID: c.AssigneeID}
@@ -132,10 +161,10 @@ func standOf(c factcheck.Claim) stand {
 		s.Evidence = append(s.Evidence, standing{e.ID, e.Stance, e.Exact, e.Speaker, e.Note})
 	}
 	if c.Verdict != nil {
-		s.VerdictID = c.Verdict.ID
+		s.VerdictID, s.VerdictHash = c.Verdict.ID, sealVerdict(c.Verdict)
 	}
 	if c.Article != nil {
-		s.ArticleID = c.Article.ID
+		s.ArticleID, s.ArticleHash = c.Article.ID, sealArticle(c.Article)
 	}
 	if c.Live != nil {
 		s.Live = c.Live.ContentHash

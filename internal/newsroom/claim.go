@@ -93,12 +93,16 @@ func (a *acting) describe(ctx context.Context, c *factcheck.Claim, d factcheck.C
 	if err := a.mayWork(ctx, d.AssigneeID); err != nil {
 		return err
 	}
+	was := c.Claimant
 	c.Claimant = nil
 	if d.Claimant.Name == "" {
 		return nil
 	}
 	m, err := a.Claimant(ctx, factcheck.Claimant{Name: d.Claimant.Name, Kind: d.Claimant.Kind, SameAs: d.Claimant.SameAs}, a.now)
 	c.Claimant = &m
+	if err == nil && was != nil && was.ID == m.ID && len(m.SameAs) == 0 && len(was.SameAs) > 0 {
+		err = a.SetSameAs(ctx, m.ID, nil) // taken out, where a new claim would only leave them unsaid
+	}
 	return err
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"claimdesk/internal/factcheck"
+	"claimdesk/internal/prose"
 	"claimdesk/internal/quote"
 )
 
@@ -139,7 +140,7 @@ func piece(c *factcheck.Claim, id int64) (*factcheck.Evidence, error) {
 }
 
 // MoveEvidence moves a quote one place up or down. Marks in the article follow
-// the number, not the quote.
+// their quotes: [1] becomes [2] with the quote that it refers to.
 func (r *Room) MoveEvidence(ctx context.Context, by factcheck.Actor, claim, evidence int64, up bool) (factcheck.Claim, error) {
 	return r.change(ctx, by, claim, Base{}, factcheck.MoveEvidence, func(a *acting, c *factcheck.Claim) error {
 		e, err := piece(c, evidence)
@@ -155,11 +156,13 @@ func (r *Room) MoveEvidence(ctx context.Context, by factcheck.Actor, claim, evid
 			return errUnchanged
 		}
 		c.Evidence[i], c.Evidence[j] = c.Evidence[j], c.Evidence[i]
-		return a.renumber(ctx, c)
+		return a.renumber(ctx, c, map[int]int{})
 	})
 }
 
-// RemoveEvidence takes a quote off the claim.
+// RemoveEvidence takes a quote off the claim. Marks in the article that refer
+// to it become [0], which the gate shows as broken; the others follow their
+// quotes.
 func (r *Room) RemoveEvidence(ctx context.Context, by factcheck.Actor, claim, evidence int64, b Base) (factcheck.Claim, error) {
 	return r.change(ctx, by, claim, b, factcheck.DropEvidence, func(a *acting, c *factcheck.Claim) error {
 		e, err := piece(c, evidence)
@@ -171,20 +174,38 @@ func (r *Room) RemoveEvidence(ctx context.Context, by factcheck.Actor, claim, ev
 			return err
 		}
 		c.Evidence = append(c.Evidence[:i], c.Evidence[i+1:]...)
-		return a.renumber(ctx, c)
+		return a.renumber(ctx, c, map[int]int{i + 1: 0})
 	})
 }
 
-// renumber gives the evidence its numbers, in its present order.
-func (a *acting) renumber(ctx context.Context, c *factcheck.Claim) error {
+// renumber gives the evidence its numbers, in its present order, and the
+// article's marks theirs. to holds where marks of removed evidence lead.
+func (a *acting) renumber(ctx context.Context, c *factcheck.Claim, to map[int]int) error {
 	for i := range c.Evidence {
-		if c.Evidence[i].Position == i+1 {
+		e := &c.Evidence[i]
+		if e.Position == i+1 {
 			continue
 		}
-		c.Evidence[i].Position = i + 1
-		if err := a.SetEvidence(ctx, c.Evidence[i]); err != nil {
+		to[e.Position], e.Position = i+1, i+1
+		if err := a.SetEvidence(ctx, *e); err != nil {
 			return err
 		}
 	}
-	return nil
+	return a.renumberMarks(ctx, c, to)
+}
+
+// renumberMarks saves the article's text anew when its marks have changed.
+func (a *acting) renumberMarks(ctx context.Context, c *factcheck.Claim, to map[int]int) error {
+	if c.Article == nil {
+		return nil
+	}
+	text := *c.Article
+	if text.Body = prose.Renumber(text.Body, to); text.Body == c.Article.Body {
+		return nil
+	}
+	text.UserID, text.At = a.by.ID, a.now
+	var err error
+	text.ID, err = a.AddArticle(ctx, text)
+	c.Article = &text
+	return err
 }

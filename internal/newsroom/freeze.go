@@ -22,7 +22,7 @@ func (r *Room) Preview(ctx context.Context, id int64) (factcheck.Content, error)
 		if err != nil {
 			return n, err
 		}
-		credit(&n, &c, nil, "", factcheck.Actor{})
+		credit(&n, &c, nil, "")
 		return n, nil
 	})
 }

@@ -13,54 +13,6 @@ func (r *Room) NeedsAdmin(ctx context.Context) (bool, error) {
 	return n == 0, err
 }
 
-// SetupLink makes the one-time link by which the first admin is made, and
-// gives its token; earlier ones become void.
-func (r *Room) SetupLink(ctx context.Context) (string, error) {
-	return r.link(ctx, factcheck.SetupLink, factcheck.User{}, factcheck.ByConsole(), factcheck.MakeFirstAdmin)
-}
-
-func (r *Room) link(ctx context.Context, kind factcheck.LinkKind, u factcheck.User, by factcheck.Actor, action factcheck.Action) (string, error) {
-	token, hash := secret()
-	return act(ctx, r, by, action, func(a *acting) (string, error) {
-		return token, a.AddLink(ctx, hash, factcheck.Link{Kind: kind, User: u, ExpiresAt: a.now.Add(kind.Lasts())})
-	})
-}
-
-// Link is what a one-time token is for; NotFound when it was used, has
-// expired or never was.
-func (r *Room) Link(ctx context.Context, token string) (factcheck.Link, error) {
-	l, err := read(ctx, r, func(q *store.Queries) (factcheck.Link, error) { return q.Link(ctx, hashSecret(token)) })
-	if err == nil && (r.Now().After(l.ExpiresAt) || l.User.Disabled) {
-		return l, factcheck.NoSuch("such link: it was used, or it has expired")
-	}
-	return l, err
-}
-
-// MakeFirstAdmin makes the first admin by a setup link, which is then void.
-func (r *Room) MakeFirstAdmin(ctx context.Context, token string, d factcheck.UserDraft, password string) (factcheck.User, error) {
-	d.Role = factcheck.Admin
-	d, hash, err := r.newcomer(ctx, d, password)
-	if err == nil && password == "" {
-		err = factcheck.Wrong("password", "A password is missing. At least %d characters are needed.", factcheck.MinPassword)
-	}
-	if err != nil {
-		return factcheck.User{}, err
-	}
-	return act(ctx, r, factcheck.ByConsole(), factcheck.MakeFirstAdmin, func(a *acting) (u factcheck.User, err error) {
-		l, err := a.Link(ctx, hashSecret(token))
-		if err != nil {
-			return u, err
-		}
-		if l.Kind != factcheck.SetupLink || a.now.After(l.ExpiresAt) {
-			return u, factcheck.NoSuch("such link: it was used, or it has expired")
-		}
-		if err := a.EndLinks(ctx, 0); err != nil {
-			return u, err
-		}
-		return a.addUser(ctx, d, hash)
-	})
-}
-
 // newcomer checks what is typed about a new person; an empty password is one
 // that is to be set by link.
 func (r *Room) newcomer(ctx context.Context, d factcheck.UserDraft, password string) (factcheck.UserDraft, string, error) {
@@ -101,28 +53,6 @@ func (a *acting) traceUser(ctx context.Context, u factcheck.User) error {
 		Role     factcheck.Role `json:"role"`
 		Disabled bool           `json:"disabled"`
 	}{u.Role, u.Disabled})
-}
-
-// UseLink sets the password of whom an invitation or reset link was made for;
-// the link is then void, and all sessions end.
-func (r *Room) UseLink(ctx context.Context, token, password string) (factcheck.User, error) {
-	l, err := r.Link(ctx, token)
-	if err == nil && l.User.ID == 0 {
-		err = factcheck.NoSuch("such link: it was used, or it has expired")
-	}
-	if err != nil {
-		return factcheck.User{}, err
-	}
-	hash, err := r.checkedHash(ctx, password, l.User.Email)
-	if err != nil {
-		return l.User, err
-	}
-	return act(ctx, r, l.User.Actor(), factcheck.SetPassword, func(a *acting) (factcheck.User, error) {
-		if _, err := a.Link(ctx, hashSecret(token)); err != nil {
-			return l.User, err // used meanwhile
-		}
-		return l.User, a.setPassword(ctx, l.User, hash, "")
-	})
 }
 
 func (r *Room) checkedHash(ctx context.Context, password, email string) (string, error) {
@@ -276,26 +206,6 @@ func (r *Room) EditOwn(ctx context.Context, by factcheck.Actor, name, byline str
 		}
 		a.action = factcheck.EditUser
 		return u, a.traceUser(ctx, u)
-	})
-}
-
-// ResetUser makes a one-time link by which a person sets a new password, and
-// gives its token; earlier ones become void.
-func (r *Room) ResetUser(ctx context.Context, by factcheck.Actor, id int64) (string, error) {
-	token, hash := secret()
-	return act(ctx, r, by, factcheck.ResetUser, func(a *acting) (string, error) {
-		u, err := a.User(ctx, id)
-		if err != nil {
-			return "", err
-		}
-		kind := factcheck.ResetLink
-		if !u.HasSecret {
-			kind = factcheck.InviteLink
-		}
-		if err := a.AddLink(ctx, hash, factcheck.Link{Kind: kind, User: u, ExpiresAt: a.now.Add(kind.Lasts())}); err != nil {
-			return "", err
-		}
-		return token, a.trace(ctx, "user", u.ID, u.Version, nil)
 	})
 }
 

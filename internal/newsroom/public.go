@@ -133,9 +133,6 @@ func check(ctx context.Context, q *store.Queries, slug string) (Check, error) {
 		return Check{}, err
 	}
 	if p.Live.Slug != slug {
-		if known, err := wasPublic(ctx, q, p.Revision.ClaimID, slug); err != nil || !known {
-			return Check{}, orNone(err, factcheck.NoSuch("fact-check %q", slug))
-		}
 		return Check{}, &Moved{Slug: p.Live.Slug}
 	}
 	all, err := checks(ctx, q, []store.Published{p})
@@ -143,25 +140,6 @@ func check(ctx context.Context, q *store.Queries, slug string) (Check, error) {
 		return Check{}, err
 	}
 	return all[0], nil
-}
-
-func orNone(err error, otherwise error) error {
-	if err != nil {
-		return err
-	}
-	return otherwise
-}
-
-// wasPublic tells whether a slug ever was the check's public address: one that
-// an editor has just typed is not yet.
-func wasPublic(ctx context.Context, q *store.Queries, claim int64, slug string) (bool, error) {
-	all, err := q.Revisions(ctx, claim)
-	for _, rev := range all {
-		if rev.Content.Slug == slug {
-			return true, nil
-		}
-	}
-	return false, err
 }
 
 // Revisions are all revisions of a claim, newest first.

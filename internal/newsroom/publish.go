@@ -99,7 +99,7 @@ func (a *acting) publish(ctx context.Context, r *Room, c factcheck.Claim, o Orde
 	if rev.Content, err = freeze(ctx, &a.Queries, &c, a.now); err != nil {
 		return c, err
 	}
-	credit(&rev.Content, &c, live, o.Class, a.by)
+	credit(&rev.Content, &c, live, o.Class)
 	if err := factcheck.CheckClass(o.Class, rev.Note, live, &rev.Content); err != nil {
 		return c, err
 	}
@@ -125,19 +125,23 @@ func publication(r *Room, c *factcheck.Claim, rev factcheck.Revision) factcheck.
 	return l
 }
 
-// credit names who wrote and who approved. A minor change keeps the names of
-// what it mends.
-func credit(n *factcheck.Content, c *factcheck.Claim, live *factcheck.Content, class factcheck.Class, by factcheck.Actor) {
+// credit names who wrote and who approved, by the names that readers see. What
+// the console has sent, and so nobody in particular, is credited to whoever
+// approved it. A minor change keeps the names of what it mends.
+func credit(n *factcheck.Content, c *factcheck.Claim, live *factcheck.Content, class factcheck.Class) {
 	if live != nil && class == factcheck.Minor {
 		n.Byline, n.EditedBy, n.FourEyes = live.Byline, live.EditedBy, live.FourEyes
 		return
 	}
 	author, approval := c.Author(), c.Approval()
-	n.Byline = by.Name
-	if author != nil && author.Byline != "" {
+	if author != nil {
 		n.Byline = author.Byline
 	}
-	if approval != nil && approval.Byline != n.Byline {
+	switch {
+	case approval == nil || approval.Byline == n.Byline:
+	case n.Byline == "":
+		n.Byline = approval.Byline
+	default:
 		n.EditedBy = approval.Byline
 	}
 	n.FourEyes = approval != nil && c.FourEyes(approval.UserID) == nil

@@ -22,16 +22,33 @@ func (r *Room) LogIn(ctx context.Context, email, password, address string) (stri
 		return "", user, err
 	}
 	ok, err := r.samePassword(ctx, password, stored)
+	if err == nil {
+		err = r.limits.check(email, address) // of many at once, those that waited learn nothing
+	}
 	if err != nil {
-		return "", user, err
+		return "", factcheck.User{}, err
 	}
 	if !ok || user.Disabled {
 		r.limits.failed(email, address)
 		r.log.WarnContext(ctx, "log-in refused", "user", user.ID, "address", address)
-		return "", factcheck.User{}, &factcheck.Error{Kind: factcheck.Unidentified, Message: "Email and password do not fit together. Check both."}
+		return "", factcheck.User{}, orUnidentified(nil)
 	}
-	token, err := r.startSession(ctx, user, address)
+	by := user.Actor()
+	by.Address = address
+	token, err := r.startSession(ctx, by, func(a *acting) error {
+		if now, err := a.Password(ctx, user.ID); err != nil || now != stored {
+			return orUnidentified(err) // changed while this one was compared
+		}
+		return nil
+	})
 	return token, user, err
+}
+
+func orUnidentified(err error) error {
+	if err != nil {
+		return err
+	}
+	return &factcheck.Error{Kind: factcheck.Unidentified, Message: "Email and password do not fit together. Check both."}
 }
 
 // account is a user with the stored password; nobody, without an error, when
@@ -61,14 +78,21 @@ func (r *Room) StartSession(ctx context.Context, user int64) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return r.startSession(ctx, u, "")
+	return r.startSession(ctx, u.Actor(), func(*acting) error { return nil })
 }
 
-func (r *Room) startSession(ctx context.Context, u factcheck.User, address string) (string, error) {
+// startSession starts one for the actor, unless holds finds that what they
+// have shown holds no longer.
+func (r *Room) startSession(ctx context.Context, by factcheck.Actor, holds func(*acting) error) (string, error) {
 	token, hash := secret()
-	by := u.Actor()
-	by.Address = address
 	return act(ctx, r, by, factcheck.LogIn, func(a *acting) (string, error) {
+		u, err := a.User(ctx, by.ID)
+		if err == nil {
+			err = holds(a)
+		}
+		if err != nil {
+			return "", err
+		}
 		if err := a.AddSession(ctx, hash, u.ID, a.now); err != nil {
 			return "", err
 		}
@@ -91,7 +115,7 @@ func (r *Room) Session(ctx context.Context, token string) (factcheck.Session, er
 		return factcheck.Session{}, &factcheck.Error{Kind: factcheck.Unidentified, Message: "Your session has ended. Log in again."}
 	}
 	if err == nil && now.Sub(s.LastSeen) > touchSession {
-		err = r.keep(ctx, func(tx *store.Tx) error { return tx.TouchSession(ctx, hash, s.User.ID, now) })
+		r.touch(ctx, func(tx *store.Tx) error { return tx.TouchSession(ctx, hash, s.User.ID, now) })
 	}
 	return s, err
 }
@@ -186,7 +210,14 @@ func (r *Room) UserByToken(ctx context.Context, key string) (factcheck.User, err
 		return factcheck.User{}, &factcheck.Error{Kind: factcheck.Unidentified, Message: "This token is unknown, has ended or was revoked."}
 	}
 	if err == nil && now.Sub(t.LastUsed) > touchToken {
-		err = r.keep(ctx, func(tx *store.Tx) error { return tx.TouchToken(ctx, t.ID, now) })
+		r.touch(ctx, func(tx *store.Tx) error { return tx.TouchToken(ctx, t.ID, now) })
 	}
 	return t.User, err
+}
+
+// touch notes when something was last used. On a full disk reading goes on.
+func (r *Room) touch(ctx context.Context, note func(*store.Tx) error) {
+	if err := r.keep(ctx, note); err != nil {
+		r.log.WarnContext(ctx, "last use not noted", "error", err)
+	}
 }

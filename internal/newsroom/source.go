@@ -17,11 +17,7 @@ import (
 // taken from what the document tells of itself.
 func (r *Room) AddSource(ctx context.Context, by factcheck.Actor, d factcheck.SourceDraft, doc *factcheck.Document) (factcheck.Source, error) {
 	now := r.Now()
-	guess, err := plausible(doc.Guess).Check(now)
-	if err != nil {
-		guess = factcheck.SourceDraft{Title: doc.Guess.Title} // a guess never stands in the way
-	}
-	d, err = d.Or(guess).Check(now)
+	d, err := d.Or(plausible(doc.Guess, now)).Check(now)
 	if err != nil {
 		return factcheck.Source{}, err
 	}
@@ -42,10 +38,25 @@ func (r *Room) AddSource(ctx context.Context, by factcheck.Actor, d factcheck.So
 	})
 }
 
-// plausible gives a guess without a title one, so that it can be checked.
-func plausible(g factcheck.SourceDraft) factcheck.SourceDraft {
-	if g.Title == "" {
-		g.Title = " "
+// plausible is a guess without the fields that could not be saved: a guess
+// never stands in the way.
+func plausible(g factcheck.SourceDraft, now time.Time) factcheck.SourceDraft {
+	_, err := g.Check(now)
+	for _, p := range factcheck.Problems(err) {
+		switch p.Field {
+		case "title":
+			g.Title = ""
+		case "publisher":
+			g.Publisher = ""
+		case "authors":
+			g.Authors = nil
+		case "url":
+			g.URL = ""
+		case "published_on":
+			g.PublishedOn = ""
+		case "language":
+			g.Language = ""
+		}
 	}
 	return g
 }
@@ -83,6 +94,7 @@ func (r *Room) EditSource(ctx context.Context, by factcheck.Actor, id, version i
 		}
 		s := sourceOf(d)
 		s.ID, s.Version, s.UpdatedAt = id, present.Version+1, a.now
+		a.public = s.Access != present.Access // evidence pages show more, or less, of the text
 		if err := a.SetSource(ctx, s); err != nil {
 			return s, err
 		}
@@ -106,6 +118,17 @@ func (r *Room) SourceText(ctx context.Context, id int64) (string, error) {
 			return "", err
 		}
 		return q.Text(ctx, s.Snapshot.ID)
+	})
+}
+
+// Passages are those of a source's newest snapshot, with their text.
+func (r *Room) Passages(ctx context.Context, id int64) ([]quote.Passage, error) {
+	return read(ctx, r, func(q *store.Queries) ([]quote.Passage, error) {
+		s, err := q.Source(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		return passages(ctx, q, s.Snapshot.ID)
 	})
 }
 

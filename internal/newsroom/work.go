@@ -38,16 +38,14 @@ func (r *Room) Work(ctx context.Context, by factcheck.Actor) (Work, error) {
 				w.Review = append(w.Review, c)
 			}
 		}
-		open, err := q.Claims(ctx, store.ClaimQuery{Status: factcheck.Researching, Limit: pageMost})
+		mine, err := q.Claims(ctx, store.ClaimQuery{Status: factcheck.Researching, Mine: by.ID, Limit: pageUsual})
 		if err != nil {
 			return w, err
 		}
-		for _, c := range open {
-			mine := c.AssigneeID == by.ID || c.AssigneeID == 0 && c.CreatedBy == by.ID
-			switch {
-			case mine && c.ReturnNote != "":
+		for _, c := range mine {
+			if c.ReturnNote != "" {
 				w.Returned = append(w.Returned, c)
-			case mine:
+			} else {
 				w.Mine = append(w.Mine, c)
 			}
 		}

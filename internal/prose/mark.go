@@ -16,6 +16,7 @@ type mark struct {
 	ast.BaseInline
 	typed  string // with its brackets
 	number int
+	at     int  // offset in bytes of the source
 	first  bool // no earlier mark refers to the same piece
 	dead   bool // it refers to nothing, or stands in a link: shown as typed
 }
@@ -42,7 +43,7 @@ func (markParser) Trigger() []byte { return []byte{'['} }
 
 // Parse reads a mark at the reader's place, or nothing.
 func (markParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	line, _ := block.PeekLine()
+	line, here := block.PeekLine()
 	typed := bracketed(line)
 	if typed == "" || defined(pc, typed) {
 		return nil
@@ -56,7 +57,7 @@ func (markParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 		return nil
 	}
 	block.Advance(len(typed))
-	return &mark{typed: typed, number: number}
+	return &mark{typed: typed, number: number, at: here.Start}
 }
 
 // followed tells whether what comes next is a mark as well: [1][2] is two of

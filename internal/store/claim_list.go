@@ -18,7 +18,8 @@ type ClaimQuery struct {
 	Words      string
 	Assignee   int64
 	Unassigned bool
-	Live       bool // has a live revision
+	Mine       int64 // with this user, or recorded by them and with nobody
+	Live       bool  // has a live revision
 	SourceID   int64
 	After      Place
 	Limit      int
@@ -67,6 +68,9 @@ func (f ClaimQuery) conditions() *conditions {
 	if f.Assignee != 0 {
 		c.add(`c.assignee_id = %1`, f.Assignee)
 	}
+	if f.Mine != 0 {
+		c.add(`(c.assignee_id = %1 OR c.assignee_id IS NULL AND c.created_by = %1)`, f.Mine)
+	}
 	if f.Unassigned {
 		c.add(`c.assignee_id IS NULL`)
 	}
@@ -76,11 +80,7 @@ func (f ClaimQuery) conditions() *conditions {
 	if f.SourceID != 0 {
 		c.add(`(c.source_id = %1 OR c.id IN (SELECT claim_id FROM evidence WHERE source_id = %1 AND position > 0))`, f.SourceID)
 	}
-	if match := matchAll(f.Words); match != "" {
-		c.add(claimWords, match)
-	} else if f.Words != "" {
-		c.add(`FALSE`) // nothing in it that could be found
-	}
+	c.words(claimWords, f.Words)
 	return &c
 }
 

@@ -90,18 +90,18 @@ func (tx *Tx) topic(ctx context.Context, name string, now time.Time) (int64, err
 }
 
 // Claimant finds the claimant of this name and kind, or makes one, and keeps
-// the addresses that say who it is. A private person shares no record with
-// anybody: what is stored of one is deliberately little.
+// the addresses that say who it is. A private person's slug holds nothing of
+// the name.
 func (tx *Tx) Claimant(ctx context.Context, m factcheck.Claimant, now time.Time) (factcheck.Claimant, error) {
 	folded := strings.ToLower(m.Name)
-	known, err := list(ctx, tx.db, number, `SELECT id FROM claimants WHERE folded = $1 AND kind = $2`, folded, m.Kind)
+	known, err := list(ctx, tx.db, number, `SELECT id FROM claimants WHERE folded = $1 AND kind = $2 ORDER BY id LIMIT 1`, folded, m.Kind)
 	if err != nil {
 		return m, err
 	}
 	if len(known) > 0 {
 		m.ID = known[0]
 		if len(m.SameAs) > 0 {
-			err = tx.exec(ctx, `UPDATE claimants SET same_as = $1 WHERE id = $2`, asJSON(m.SameAs), m.ID)
+			err = tx.SetSameAs(ctx, m.ID, m.SameAs)
 		}
 		return m, err
 	}
@@ -115,6 +115,11 @@ func (tx *Tx) Claimant(ctx context.Context, m factcheck.Claimant, now time.Time)
 	m.ID, err = tx.insert(ctx, `INSERT INTO claimants (slug, name, folded, kind, same_as, created_at)
 		VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`, m.Slug, m.Name, folded, m.Kind, asJSON(m.SameAs), millis(now))
 	return m, err
+}
+
+// SetSameAs stores the addresses that say who a claimant is.
+func (tx *Tx) SetSameAs(ctx context.Context, claimant int64, addresses []string) error {
+	return tx.exec(ctx, `UPDATE claimants SET same_as = $1 WHERE id = $2`, asJSON(addresses), claimant)
 }
 
 // free is base, or base with the lowest number behind it for which the query

@@ -103,10 +103,10 @@ func (q *Queries) CountPublished(ctx context.Context, f PublicQuery) (int64, err
 	return one(ctx, q.db, nil, number, `SELECT count(*) FROM publications p`+c.where(), c.args...)
 }
 
-// PublishedBySlug is the check that had this slug at any time.
+// PublishedBySlug is the check that was public under this slug at any time.
 func (q *Queries) PublishedBySlug(ctx context.Context, slug string) (Published, error) {
 	return one(ctx, q.db, factcheck.NoSuch("fact-check %q", slug), scanPublished, publishedQuery+`
-		WHERE p.claim_id = (SELECT claim_id FROM slugs WHERE slug = $1)`, slug)
+		WHERE p.claim_id = (SELECT claim_id FROM revisions WHERE slug = $1 ORDER BY claim_id LIMIT 1)`, slug)
 }
 
 // PublishedClaim is the live check of a claim.

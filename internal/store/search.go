@@ -17,6 +17,19 @@ const claimWords = `c.id IN (SELECT rowid FROM claim_words WHERE claim_words MAT
 // publicationWords is the same for what is live.
 const publicationWords = `p.claim_id IN (SELECT rowid FROM publication_words WHERE publication_words MATCH %1)`
 
+// sourceWords is the same for sources.
+const sourceWords = `s.id IN (SELECT rowid FROM source_words WHERE source_words MATCH %1)`
+
+// words adds one of these conditions for typed words; nothing is chosen when
+// something was typed that holds no word.
+func (c *conditions) words(condition, typed string) {
+	if match := matchAll(typed); match != "" {
+		c.add(condition, match)
+	} else if typed != "" {
+		c.add(`FALSE`)
+	}
+}
+
 // The most words of a question that are looked for: a pasted page is no search.
 const mostWords = 32
 
@@ -45,6 +58,14 @@ func (tx *Tx) IndexClaim(ctx context.Context, c factcheck.Claim) error {
 	}
 	return tx.exec(ctx, `INSERT INTO claim_words (rowid, text, topics, claimant) VALUES ($1, $2, $3, $4)`,
 		c.ID, c.Text, strings.Join(c.TopicNames(), " "), name)
+}
+
+// indexSource makes a source findable by what it is called.
+func (tx *Tx) indexSource(ctx context.Context, s factcheck.Source) error {
+	if err := tx.exec(ctx, `DELETE FROM source_words WHERE rowid = $1`, s.ID); err != nil {
+		return err
+	}
+	return tx.exec(ctx, `INSERT INTO source_words (rowid, title, publisher, url) VALUES ($1, $2, $3, $4)`, s.ID, s.Title, s.Publisher, s.URL)
 }
 
 // indexPublication makes what is live findable by its words. A private person

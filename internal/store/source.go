@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"strconv"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/quote"
@@ -36,13 +37,16 @@ func (q *Queries) Source(ctx context.Context, id int64) (factcheck.Source, error
 	return one(ctx, q.db, factcheck.NoSuch("source %d", id), scanSource, sourceQuery+` WHERE s.id = $1`, id)
 }
 
-// Sources are up to limit sources whose title, publisher or address contains
-// the words, newest first, after the one with this id (0: from the start).
+// Sources are up to limit sources whose title, publisher or address holds the
+// words, newest first, after the one with this id (0: from the start).
 func (q *Queries) Sources(ctx context.Context, words string, after int64, limit int) ([]factcheck.Source, error) {
-	return list(ctx, q.db, scanSource, sourceQuery+`
-		WHERE ($1 = 0 OR s.id < $1)
-			AND ($2 = '' OR s.title LIKE $3 ESCAPE '\' OR s.publisher LIKE $3 ESCAPE '\' OR s.url LIKE $3 ESCAPE '\')
-		ORDER BY s.id DESC LIMIT $4`, after, words, like(words), limit)
+	var c conditions
+	if after != 0 {
+		c.add(`s.id < %1`, after)
+	}
+	c.words(sourceWords, words)
+	return list(ctx, q.db, scanSource, sourceQuery+c.where()+` ORDER BY s.id DESC LIMIT $`+strconv.Itoa(len(c.args)+1),
+		append(c.args, limit)...)
 }
 
 // SourcesOf are the sources with these ids, in no order.
@@ -62,21 +66,30 @@ func (q *Queries) SourcesByHash(ctx context.Context, sha256 string) ([]factcheck
 
 // AddSource stores a new source without a snapshot and gives the id.
 func (tx *Tx) AddSource(ctx context.Context, s factcheck.Source) (int64, error) {
-	return tx.insert(ctx, `
+	var err error
+	s.ID, err = tx.insert(ctx, `
 		INSERT INTO sources (version, title, publisher, authors, url, published_on, language, kind, level, access,
 			interest, created_by, created_at, updated_at)
 		VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) RETURNING id`,
 		s.Title, s.Publisher, asJSON(s.Authors), s.URL, s.PublishedOn, s.Language, s.Kind, s.Level, s.Access,
 		s.Interest, s.CreatedBy, millis(s.CreatedAt))
+	if err != nil {
+		return 0, err
+	}
+	return s.ID, tx.indexSource(ctx, s)
 }
 
 // SetSource stores what can change of a source.
 func (tx *Tx) SetSource(ctx context.Context, s factcheck.Source) error {
-	return tx.exec(ctx, `
+	err := tx.exec(ctx, `
 		UPDATE sources SET version = $1, title = $2, publisher = $3, authors = $4, url = $5, published_on = $6,
 			language = $7, kind = $8, level = $9, access = $10, interest = $11, updated_at = $12 WHERE id = $13`,
 		s.Version, s.Title, s.Publisher, asJSON(s.Authors), s.URL, s.PublishedOn,
 		s.Language, s.Kind, s.Level, s.Access, s.Interest, millis(s.UpdatedAt), s.ID)
+	if err != nil {
+		return err
+	}
+	return tx.indexSource(ctx, s)
 }
 
 // AddSnapshot stores a retrieval with its original bytes and its passages,

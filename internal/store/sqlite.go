@@ -44,6 +44,9 @@ func Exists(folder string) bool {
 
 // OpenFile opens the database at an absolute path, as Open does.
 func OpenFile(ctx context.Context, path string) (*Store, error) {
+	if err := refuseNewer(ctx, path); err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
 	writer, err := sql.Open("sqlite", dsn(path, "_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)"))
 	if err != nil {
 		return nil, err
@@ -67,24 +70,47 @@ func dsn(path string, more ...string) string {
 	return (&url.URL{Scheme: "file", Path: path}).String() + "?" + strings.Join(settings, "&")
 }
 
+// refuseNewer looks at a file that is there before anything changes it: even
+// setting the journal mode would.
+func refuseNewer(ctx context.Context, path string) error {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	db, err := sql.Open("sqlite", dsn(path))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	if _, err := list(ctx, db, number, `SELECT count(*) FROM sqlite_schema`); err != nil {
+		return err // at once: goose would try for seconds
+	}
+	changes, err := changesOf(db)
+	if err != nil {
+		return err
+	}
+	has, knows, err := changes.GetVersions(ctx)
+	if err == nil && has > knows {
+		err = fmt.Errorf("the database is of version %d, this program knows up to %d: use a newer Claimdesk", has, knows)
+	}
+	return err
+}
+
 func migrate(ctx context.Context, db *sql.DB) error {
+	changes, err := changesOf(db)
+	if err != nil {
+		return err
+	}
+	_, err = changes.Up(ctx)
+	return err
+}
+
+// changesOf are the migrations as they apply to a database.
+func changesOf(db *sql.DB) (*goose.Provider, error) {
 	files, err := fs.Sub(migrations.SQLite, "sqlite")
 	if err != nil {
-		return err
+		return nil, err
 	}
-	goosed, err := goose.NewProvider(goose.DialectSQLite3, db, files)
-	if err != nil {
-		return err
-	}
-	has, knows, err := goosed.GetVersions(ctx)
-	if err != nil {
-		return err
-	}
-	if has > knows {
-		return fmt.Errorf("the database is of version %d, this program knows up to %d: use a newer Claimdesk", has, knows)
-	}
-	_, err = goosed.Up(ctx)
-	return err
+	return goose.NewProvider(goose.DialectSQLite3, db, files)
 }
 
 // Sound checks the whole file: its pages, indexes and references. It gives

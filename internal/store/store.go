@@ -188,8 +188,3 @@ func placeholders(from, n int) string {
 	}
 	return "(" + strings.Join(marks, ", ") + ")"
 }
-
-// like makes a pattern for LIKE … ESCAPE '\' that finds the words anywhere.
-func like(words string) string {
-	return "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(words) + "%"
-}

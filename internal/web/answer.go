@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"maps"
@@ -20,11 +21,16 @@ var stale = []string{"ETag", "Last-Modified", "Content-Disposition", "Content-En
 // answer is where every error ends: as a problem for programs, as a page for
 // people. What is our fault is logged, once, under the id that the page shows.
 // An answer that had begun cannot be taken back, so its connection is dropped.
+//
+// A request that was broken off, or came in only half, ends its context, but
+// whoever sent it may still be reading: the answer does without that context.
+// Silence would be taken for success.
 func (s *server) answer(err error, c echo.Context) {
+	r, f := c.Request(), failureOf(err)
 	if left(c, err) {
-		return
+		f = brokenOff
 	}
-	f := failureOf(err)
+	c.SetRequest(r.WithContext(context.WithoutCancel(r.Context())))
 	if f.status >= http.StatusInternalServerError {
 		s.blame(c, err)
 	}
@@ -40,10 +46,10 @@ func (s *server) answer(err error, c echo.Context) {
 		h.Set(echo.HeaderRetryAfter, strconv.Itoa(f.retry))
 	}
 	write := s.plate
-	if sideOf(c.Request().URL.Path) == programs {
+	if sideOf(r.URL.Path) == programs {
 		write, f.more = s.problem, api.Members(err, s.room.URL)
 	}
-	if err := write(c, f); err != nil && !left(c, err) {
+	if err := write(c, f); err != nil && r.Context().Err() == nil {
 		s.log.Error("answering an error", "id", requestID(c), "error", err)
 	}
 }

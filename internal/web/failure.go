@@ -71,6 +71,10 @@ func echoError(err error) *echo.HTTPError {
 	return nil
 }
 
+// brokenOff is a request whose client has left, or has only stopped sending.
+var brokenOff = failure{status: http.StatusBadRequest,
+	text: "The request was broken off before it could be answered. Look whether it was done; if not, send it again."}
+
 // left tells whether the client went away before it was answered.
 func left(c echo.Context, err error) bool {
 	return errors.Is(err, context.Canceled) && c.Request().Context().Err() != nil

@@ -3,6 +3,10 @@ package web
 import (
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
 	"net/http/httptest"
 	"regexp"
 	"strings"
@@ -126,11 +130,37 @@ func TestTheCauseOfAnErrorIsLogged(t *testing.T) {
 	}
 }
 
-func TestAClientThatLeftIsNoError(t *testing.T) {
+func TestAClientThatLeftIsNoErrorAndNoSuccess(t *testing.T) {
 	h := open(t, https)
-	h.e.GET("/slow", h.waits)
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	h.e.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, "GET", "/slow", nil))
+	for _, prefix := range []string{"", "/api", "/desk/open"} {
+		h.e.GET(prefix+"/slow", h.waits)
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		w := httptest.NewRecorder()
+		h.e.ServeHTTP(w, httptest.NewRequestWithContext(ctx, "GET", prefix+"/slow", nil))
+		want(t, w, 400, "broken off")
+	}
 	lacks(t, h.log.String(), "ERROR")
+}
+
+func TestABodyThatEndsEarlyIsRefusedAloud(t *testing.T) {
+	h := open(t, loopback)
+	srv := httptest.NewServer(h.e)
+	defer srv.Close()
+	for _, path := range []string{"/form", "/desk/open/form"} {
+		conn, err := net.Dial("tcp", srv.Listener.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = conn.Close() }()
+		_, err = fmt.Fprintf(conn, "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"+
+			"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ntext=a", path)
+		if err := errors.Join(err, conn.(*net.TCPConn).CloseWrite()); err != nil {
+			t.Fatal(err)
+		}
+		answer, err := io.ReadAll(conn)
+		if err != nil || !strings.HasPrefix(string(answer), "HTTP/1.1 400 ") || !strings.Contains(string(answer), "The form that was sent is broken") {
+			t.Errorf("%s: %v, %.200s", path, err, answer)
+		}
+	}
 }

@@ -22,7 +22,6 @@ CREATE TABLE sources (
     created_at   INTEGER NOT NULL,
     updated_at   INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX sources_updated ON sources (updated_at, id);
 
 CREATE TABLE snapshots (
     id             INTEGER PRIMARY KEY,
@@ -67,9 +66,10 @@ CREATE TABLE claimants (
     folded     TEXT    NOT NULL, -- the name in one case, for finding it again
     kind       TEXT    NOT NULL CHECK (kind IN ('person', 'organisation', 'private-person')),
     same_as    TEXT    NOT NULL, -- JSON list
-    created_at INTEGER NOT NULL,
-    UNIQUE (folded, kind)
+    created_at INTEGER NOT NULL
 ) STRICT;
+-- Not unique: two people can have one name.
+CREATE INDEX claimants_folded ON claimants (folded, kind, id);
 
 CREATE TABLE topics (
     id         INTEGER PRIMARY KEY,
@@ -192,8 +192,9 @@ CREATE TABLE articles (
 ) STRICT;
 CREATE INDEX articles_claim ON articles (claim_id, id);
 
--- Every slug that a claim was ever given belongs to it for good, so that an
--- old address never leads to another check.
+-- Every slug that a claim was given since it was first public belongs to it for
+-- good, so that an old address never leads to another check. One that was never
+-- public holds its present slug alone.
 CREATE TABLE slugs (
     slug     TEXT    PRIMARY KEY,
     claim_id INTEGER NOT NULL REFERENCES claims (id),

@@ -21,6 +21,8 @@ CREATE TABLE revisions (
     UNIQUE (claim_id, number)
 ) STRICT;
 CREATE INDEX revisions_rating ON revisions (rating);
+CREATE INDEX revisions_at ON revisions (at, id);
+CREATE INDEX revisions_slug ON revisions (slug, claim_id);
 
 -- One row for each check that was ever published: the id that feeds know it
 -- by, made once, and which revision is live.

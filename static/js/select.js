@@ -3,7 +3,7 @@
 //
 // The markup it works on:
 //
-//   <ol class="passages" role="list" data-source="ID" data-attach="#attach" data-record="#record">
+//   <ol class="passages" role="list" data-source="ID" data-attach="#attach" data-pick="#pick" data-record="#record">
 //     <li id="p4" data-passage="4">
 //       <a class="at" href="#p4"><span class="visually-hidden">Passage</span> 4</a>
 //       <p class="text">In early September <span class="exact" data-stance="supports">…</span><a class="ref" …>2</a>, a gap …</p>
@@ -12,13 +12,15 @@
 //   </ol>
 //   <form id="attach" method="post" action="…" hidden> hidden fields:
 //       source_id, exact, prefix, suffix, stance, passage </form>
+//   <form id="pick" action="/desk/sources/ID/quote" hidden> hidden fields:
+//       passage, exact, prefix, suffix </form>
 //   <form id="record" action="/desk/claims/new" hidden> hidden fields:
 //       source_id, text, passage </form>
 //
 // A heading is <h3 class="text heading">. Nothing but the source's own words may
 // stand in .text, save a.ref and what is marked data-ui. Without data-attach no
-// stance is offered (a source that is read for itself), without data-record no
-// new claim. The server finds the words; nothing here is trusted.
+// stance is offered (a source that is read for itself, where data-pick leads to
+// a choice of claims), without data-record no new claim. The server finds the words; nothing here is trusted.
 
 import { chosenIn, wholePassage } from "./passages.js";
 import { onKey } from "./keys.js";
@@ -34,6 +36,7 @@ class Reader {
   constructor(list) {
     this.list = list;
     this.attach = formAt(list.dataset.attach);
+    this.pick = formAt(list.dataset.pick);
     this.record = formAt(list.dataset.record);
     this.chosen = null;
     this.bar = this.makeBar();
@@ -48,6 +51,7 @@ class Reader {
     bar.setAttribute("role", "toolbar");
     bar.setAttribute("aria-label", "Use the selected words");
     const offered = this.attach ? [...stances] : [];
+    if (this.pick) offered.push(["pick", "Quote for a claim", "q"]);
     if (this.record) offered.push(["claim", "New claim", "n"]);
     for (const [use, label, key] of offered) bar.append(this.makeButton(use, label, key));
     // Pressing a button must not take the selection away.
@@ -89,6 +93,7 @@ class Reader {
     onKey("j", () => this.step(1));
     onKey("k", () => this.step(-1));
     if (this.attach) for (const [use, , key] of stances) onKey(key, () => this.useByKey(use));
+    if (this.pick) onKey("q", () => this.useByKey("pick"));
     if (this.record) onKey("n", () => this.useByKey("claim"));
   }
 
@@ -151,8 +156,10 @@ class Reader {
   use(use, chosen) {
     if (!chosen) return false;
     const common = { source_id: this.list.dataset.source, passage: chosen.first.dataset.passage };
+    const words = { exact: chosen.exact, prefix: chosen.prefix, suffix: chosen.suffix };
     if (use === "claim") send(this.record, { ...common, text: chosen.exact });
-    else send(this.attach, { ...common, stance: use, exact: chosen.exact, prefix: chosen.prefix, suffix: chosen.suffix });
+    else if (use === "pick") send(this.pick, { ...common, ...words });
+    else send(this.attach, { ...common, ...words, stance: use });
     return true;
   }
 }

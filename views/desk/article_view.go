@@ -38,7 +38,7 @@ func (v ArticleView) summary() ui.Field {
 	f := ui.Field{Name: "summary", Label: "Summary", Value: v.Draft.Summary, Rows: 4, Words: true, Dir: "auto",
 		Max: factcheck.MaxSummary, Problem: v.problem("summary"), Hint: "Stands under the headline and in feeds."}
 	if v.Claim.Article == nil && v.Draft.Summary != "" {
-		f.Hint = "Begun as the verdict’s explanation. " + f.Hint
+		f.Hint = "Begun as the verdict’s explanation, not saved yet. " + f.Hint
 	}
 	return f
 }

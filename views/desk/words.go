@@ -26,6 +26,9 @@ func (v PassagesView) forms() templ.Attributes {
 	if v.Attach {
 		attributes["data-attach"] = "#attach"
 	}
+	if v.Pick {
+		attributes["data-pick"] = "#pick"
+	}
 	if v.Record {
 		attributes["data-record"] = "#record"
 	}

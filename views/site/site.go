@@ -83,4 +83,11 @@ func brief(text string) string {
 	return short + "…"
 }
 
+func countNoun(n int) string {
+	if n == 1 {
+		return "check"
+	}
+	return "checks"
+}
+
 func checks(n int) string { return factcheck.Plural(n, "fact-check", "fact-checks") }

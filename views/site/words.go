@@ -57,17 +57,6 @@ func asSeen(c factcheck.Content) factcheck.Appearance {
 	return factcheck.Appearance{}
 }
 
-// who is the claimant as readers see them; empty when the claim is going round.
-func who(c *factcheck.Claimant) string {
-	switch {
-	case c == nil:
-		return ""
-	case c.Kind == factcheck.PrivatePerson || c.Name == "":
-		return "a social media user"
-	}
-	return c.Name
-}
-
 // named tells whether a claimant is shown with a name that leads on.
 func named(c *factcheck.Claimant) bool {
 	return c != nil && c.Kind != factcheck.PrivatePerson && c.Name != "" && c.Slug != ""

@@ -14,6 +14,7 @@ var shortcuts = []shortcut{
 	{"s", "Attach the selected words, or the passage: supports"},
 	{"r", "The same: refutes"},
 	{"c", "The same: context"},
+	{"q", "On the page of a source: quote them for a claim"},
 	{"n", "Record a new claim in the selected words"},
 	{"?", "Show this list"},
 	{"Esc", "Close this list, or put the selection away"},

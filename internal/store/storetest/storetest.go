@@ -5,7 +5,9 @@ package storetest
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"sync"
@@ -59,4 +61,20 @@ func Folder(t testing.TB) string {
 		t.Fatal(err)
 	}
 	return folder
+}
+
+// Raw is a connection to a database's file past the store, without any of its
+// settings, such as somebody has who holds the machine in their hands.
+func Raw(t testing.TB, path string) *sql.DB {
+	t.Helper()
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path}).String()+"?_pragma=busy_timeout(5000)")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			t.Error(fmt.Errorf("close the raw connection: %w", err))
+		}
+	})
+	return db
 }

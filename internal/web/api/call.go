@@ -67,7 +67,7 @@ func (k *call) send() error {
 	}
 	if tag, open := k.tag(); open {
 		w.Header().Set("ETag", tag)
-		if held(k.echo.Request(), tag) {
+		if request.Holds(k.echo.Request(), tag) {
 			w.Header().Del(echo.HeaderContentType)
 			return k.echo.NoContent(http.StatusNotModified)
 		}

@@ -2,6 +2,7 @@ package api
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"claimdesk/internal/factcheck"
 )
@@ -36,11 +37,18 @@ func (p Paged) size() (int, error) {
 	return n, nil
 }
 
-// clean refuses query values that are no text.
+// longestQuery is in code points. The database takes no search of any length.
+const longestQuery = 1_000
+
+// clean refuses query values that are no text, or more of it than anybody
+// looks for.
 func clean(values map[string]string) error {
 	for name, value := range values {
 		if at := factcheck.InvalidAt(value); at >= 0 {
 			return factcheck.Wrong(name, "This is not valid UTF-8 at byte %d.", at)
+		}
+		if n := utf8.RuneCountInString(value); n > longestQuery {
+			return factcheck.Wrong(name, "This is %s long; at most 1,000 fit. Shorten it.", factcheck.Plural(n, "character", "characters"))
 		}
 	}
 	return nil

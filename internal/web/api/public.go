@@ -8,13 +8,13 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
-	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/labstack/echo/v4"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/newsroom"
+	"claimdesk/internal/quote"
 )
 
 // checkQuery is what the list of published checks can be asked.
@@ -83,17 +83,6 @@ func (k *call) tag() (tag string, open bool) {
 	return `"` + hex.EncodeToString(sum[:12]) + `"`, true
 }
 
-// held tells whether the client names this tag among those that it holds.
-func held(r *http.Request, tag string) bool {
-	for known := range strings.SplitSeq(strings.Join(r.Header.Values("If-None-Match"), ","), ",") {
-		known = strings.TrimPrefix(strings.TrimSpace(known), "W/")
-		if known == tag || known == "*" {
-			return true
-		}
-	}
-	return false
-}
-
 func (a *api) listChecks(ctx context.Context, _ *call, in *checkQuery) (*checkList, error) {
 	size, err := in.size()
 	if err != nil {
@@ -153,6 +142,8 @@ func (a *api) revision(l factcheck.Live, r factcheck.Revision) revision {
 }
 
 func (a *api) publicEvidence(e factcheck.PublicEvidence) publicEvidence {
-	return publicEvidence{ID: e.ID, URL: a.room.URL("/evidence/" + strconv.FormatInt(e.ID, 10)), Stance: string(e.Stance),
-		Exact: e.Exact, Prefix: e.Prefix, Suffix: e.Suffix, Start: e.Start, End: e.End, Speaker: e.Speaker, Note: e.Note, Source: e.Source}
+	return publicEvidence{ID: e.ID, URL: a.room.URL("/evidence/" + strconv.FormatInt(e.ID, 10)), SourceID: e.Source.ID,
+		SnapshotID: e.Source.SnapshotID, Stance: string(e.Stance), Exact: e.Exact, Prefix: e.Prefix, Suffix: e.Suffix,
+		Start: e.Start, End: e.End, Spans: page(e.Spans, "", func(s quote.Span) quote.Span { return s }).Items, Speaker: e.Speaker,
+		Note: e.Note, Translation: e.Translation, Translator: e.Translator, Source: e.Source}
 }

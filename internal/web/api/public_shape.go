@@ -5,6 +5,7 @@ import (
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/newsroom"
+	"claimdesk/internal/quote"
 )
 
 // factCheck is a published check as it is answered; lists leave out the body
@@ -43,17 +44,22 @@ type publicRating struct {
 }
 
 type publicEvidence struct {
-	ID      int64                  `json:"id"`
-	URL     string                 `json:"url"`
-	Stance  string                 `json:"stance"`
-	Exact   string                 `json:"exact"`
-	Prefix  string                 `json:"prefix"`
-	Suffix  string                 `json:"suffix"`
-	Start   int                    `json:"start"`
-	End     int                    `json:"end"`
-	Speaker string                 `json:"speaker"`
-	Note    string                 `json:"note"`
-	Source  factcheck.PublicSource `json:"source"`
+	ID          int64                  `json:"id"`
+	URL         string                 `json:"url"`
+	SourceID    int64                  `json:"source_id"`
+	SnapshotID  int64                  `json:"snapshot_id"`
+	Stance      string                 `json:"stance"`
+	Exact       string                 `json:"exact"`
+	Prefix      string                 `json:"prefix"`
+	Suffix      string                 `json:"suffix"`
+	Start       int                    `json:"start"`
+	End         int                    `json:"end"`
+	Spans       []quote.Span           `json:"spans"`
+	Speaker     string                 `json:"speaker"`
+	Note        string                 `json:"note"`
+	Translation string                 `json:"translation,omitempty" doc:"Not checked as the quote is."`
+	Translator  string                 `json:"translator,omitempty"`
+	Source      factcheck.PublicSource `json:"source"`
 }
 
 type correction struct {
@@ -96,17 +102,14 @@ func (a *api) whole(c newsroom.Check) factCheck {
 	return out
 }
 
-// privatePerson is all that the public is told of one.
-const privatePerson = "a social media user"
-
 func publicClaimant(c *factcheck.Claimant) optional[claimant] {
 	switch {
 	case c == nil:
 		return optional[claimant]{}
 	case c.Kind == factcheck.PrivatePerson:
-		return some(claimant{privatePerson, string(c.Kind), []string{}})
+		return some(claimant{c.PublicName(), string(c.Kind), []string{}})
 	}
-	return some(claimant{c.Name, string(c.Kind), texts(c.SameAs)})
+	return some(claimant{c.PublicName(), string(c.Kind), texts(c.SameAs)})
 }
 
 func ratingOf(r factcheck.Rating) publicRating {

@@ -65,6 +65,8 @@ func TestWhatIsWrongIsRefusedByItsField(t *testing.T) {
 		"limit no number":          {"GET", "fact-checks?limit=x", nil, "limit", "1 to 200"},
 		"a cursor of no list":      {"GET", "claims?cursor=x", nil, "cursor", ""},
 		"a query of no text":       {"GET", "sources?q=%ff", nil, "q", "byte 0"},
+		"a long query":             {"GET", "sources?q=" + strings.Repeat("a", 1_001), nil, "q", "1,001"},
+		"a long query of readers":  {"GET", "fact-checks?q=" + strings.Repeat("a", 1_001), nil, "q", "1,001"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			headers := []string{}

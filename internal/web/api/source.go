@@ -8,7 +8,6 @@ import (
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/ingest"
 	"claimdesk/internal/newsroom"
-	"claimdesk/internal/quote"
 )
 
 // sourceAbout is what can be said of a source when it is brought in.
@@ -140,9 +139,9 @@ func (a *api) getText(ctx context.Context, _ *call, in *sourceAsked) (*textAnswe
 }
 
 func (a *api) listPassages(ctx context.Context, _ *call, in *sourceAsked) (*passageList, error) {
-	text, err := a.room.SourceText(ctx, in.ID)
+	found, err := a.room.Passages(ctx, in.ID)
 	if err != nil {
 		return nil, err
 	}
-	return &passageList{page(quote.Passages(text), "", passageOf)}, nil
+	return &passageList{page(found, "", passageOf)}, nil
 }

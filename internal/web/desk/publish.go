@@ -2,6 +2,7 @@ package desk
 
 import (
 	"net/http"
+	"strings"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/newsroom"
@@ -91,7 +92,7 @@ func (d *Desk) approve(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	notice := "Published: “" + shortened(claim.Text, 80) + "”."
+	notice := "Published: “" + shortened(strings.TrimRight(claim.Text, "."), 80) + "”."
 	if next == 0 {
 		return request.Done(c, "/desk", notice+" Nothing else waits for your approval.")
 	}

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/newsroom"
@@ -26,7 +27,9 @@ func (d *Desk) quoteForm(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if v.Passage != nil {
+	words := wordsOf(c)
+	v.Draft.Exact, v.Draft.Prefix, v.Draft.Suffix = words.Exact, words.Prefix, words.Suffix
+	if v.Draft.Exact == "" && v.Passage != nil {
 		v.Draft.Exact = beginWith(*v.Passage)
 	}
 	return d.showQuote(c, http.StatusOK, v)
@@ -39,6 +42,20 @@ func beginWith(p quote.Passage) string {
 		return ""
 	}
 	return p.Text
+}
+
+// mostWords is how many code points of selected words an address carries; of
+// more, the form begins with the passage.
+const mostWords = 900
+
+// wordsOf are the words selected in a source, and those around them, as an
+// address carries them from page to page.
+func wordsOf(c echo.Context) view.Words {
+	exact := request.Query(c, "exact")
+	if exact == "" || utf8.RuneCountInString(exact) > mostWords {
+		return view.Words{}
+	}
+	return view.Words{Exact: exact, Prefix: c.QueryParam("prefix"), Suffix: c.QueryParam("suffix")}
 }
 
 // quoteView reads what the form shows besides what is typed: the claim, the

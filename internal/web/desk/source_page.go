@@ -81,7 +81,7 @@ func showPart(v *view.SourceView, reader newsroom.Reader, from int64) {
 	all := reader.Passages
 	part, before, after := partOf(all, int(min(from, int64(len(all)))))
 	reader.Passages = part
-	v.Passages = view.PassagesView{SourceID: reader.Source.ID, Language: reader.Source.Language, Record: true,
+	v.Passages = view.PassagesView{SourceID: reader.Source.ID, Language: reader.Source.Language, Pick: true, Record: true,
 		Items: passages(reader, v.Find, 0, func(p quote.Passage) string {
 			return path + "/quote?passage=" + strconv.Itoa(p.Number)
 		})}
@@ -137,7 +137,8 @@ func (d *Desk) quoteSource(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	v := view.SourceQuoteView{Frame: frame, Source: reader.Source, Passage: reader.Passages[passage-1], Query: query}
+	v := view.SourceQuoteView{Frame: frame, Source: reader.Source, Passage: reader.Passages[passage-1], Query: query,
+		Words: wordsOf(c)}
 	for _, claim := range page.Items {
 		if claim.Status != factcheck.Dropped {
 			v.Claims = append(v.Claims, claim)

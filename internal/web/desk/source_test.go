@@ -85,6 +85,9 @@ func TestTheReaderShowsWhatIsQuoted(t *testing.T) {
 	v.get("/desk/sources/1?in=unicorn").shows(200, "Not found in this source.")
 	v.get("/desk/sources/1/quote?passage=2").shows(200, "/desk/claims/1/quote?source=1&passage=2", "/desk/claims/new?source=1&passage=2")
 	v.get("/desk/claims/1/quote?source=1&passage=2").shows(200, "Nobody has resigned")
+	v.get("/desk/sources/1/quote?passage=2&exact=The+seat+is&suffix=+empty").shows(200, "The seat is</blockquote>",
+		"/desk/claims/1/quote?source=1&passage=2&exact=The+seat+is&prefix=&suffix=+empty", "&text=The+seat+is")
+	v.get("/desk/claims/1/quote?source=1&passage=2&exact=The+seat+is&suffix=+empty").shows(200, "The seat is</textarea>", `value=" empty"`)
 }
 
 func TestDetailsOfASourceAreEdited(t *testing.T) {

@@ -25,7 +25,7 @@ func (s *site) page(draw drawn) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		if now.known(c.Request()) {
+		if request.Holds(c.Request(), now.tag) {
 			return now.unchanged(c, pageCaching)
 		}
 		page, err := draw(c, now.newsroom)
@@ -53,7 +53,7 @@ func (s *site) bytes(read func(echo.Context) (raw, error)) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		if now.known(c.Request()) {
+		if request.Holds(c.Request(), now.tag) {
 			forAll(c)
 			return now.unchanged(c, pageCaching)
 		}

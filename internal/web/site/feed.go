@@ -8,6 +8,7 @@ import (
 	"claimdesk/internal/feed"
 	"claimdesk/internal/newsroom"
 	"claimdesk/internal/prose"
+	"claimdesk/internal/web/request"
 	view "claimdesk/views/site"
 )
 
@@ -19,7 +20,7 @@ func (s *site) rss(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if now.known(c.Request()) || now.since(c.Request()) {
+	if request.Holds(c.Request(), now.tag) || now.since(c.Request()) {
 		forAll(c)
 		return now.unchanged(c, feedCaching)
 	}

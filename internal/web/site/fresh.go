@@ -74,21 +74,6 @@ func (t stand) write(h http.Header, caching string) {
 	}
 }
 
-// known tells whether the client names the tag of this answer among those
-// that it holds, in its weak or strong form, or as a packing proxy alters it.
-func (t stand) known(r *http.Request) bool {
-	for held := range strings.SplitSeq(strings.Join(r.Header.Values("If-None-Match"), ","), ",") {
-		held = strings.Trim(strings.TrimPrefix(strings.TrimSpace(held), "W/"), `"`)
-		for _, packing := range []string{"-gzip", "-br", "-zstd"} {
-			held = strings.TrimSuffix(held, packing)
-		}
-		if held != "" && `W/"`+held+`"` == t.tag {
-			return true
-		}
-	}
-	return false
-}
-
 // since tells whether nothing was published after the time that the client
 // names. A client that names a tag is not asked for a time.
 func (t stand) since(r *http.Request) bool {

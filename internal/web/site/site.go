@@ -58,14 +58,7 @@ func (s *site) newsroom(settings factcheck.Settings) view.Newsroom {
 }
 
 // base is the absolute address of the site, without a slash at the end.
-func (s *site) base() string { return trimmed(s.room.URL("/")) }
-
-func trimmed(address string) string {
-	if n := len(address); n > 0 && address[n-1] == '/' {
-		return address[:n-1]
-	}
-	return address
-}
+func (s *site) base() string { return s.room.URL("") }
 
 // counted are all ratings and topics with the number of their checks.
 func (s *site) counted(ctx context.Context) (ratings, topics []view.Counted, err error) {
