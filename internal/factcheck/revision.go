@@ -154,13 +154,13 @@ func CheckClass(class Class, note string, live, next *Content) error {
 	reRated := live.Rating.Slug != next.Rating.Slug
 	switch {
 	case class == "":
-		c.add("class", "Say what sort of change this is: minor, update, re-rated or substantial.")
+		c.add("class", "Say what sort of change this is: minor, update, re-rated, or substantial (a correction).")
 	case reRated && (class == Minor || class == Update):
 		c.add("class", "The rating has changed. That is re-rated or substantial, never "+string(class)+".")
 	case !reRated && class == ReRated:
-		c.add("class", "The rating is the same as before. Choose update, or substantial.")
+		c.add("class", "The rating is the same as before. Choose update, or substantial (a correction).")
 	case class == Minor && !sameSubstance(live, next):
-		c.add("class", "The claim, the verdict or the evidence has changed. That is more than minor: choose update or substantial.")
+		c.add("class", "The claim, the verdict or the evidence has changed. That is more than minor: choose update or substantial (a correction).")
 	}
 	if class != Minor && note == "" {
 		c.add("note", "Readers are told what has changed. Write it in a sentence or two.")

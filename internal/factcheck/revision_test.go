@@ -18,17 +18,18 @@ func TestClassesFitTheChange(t *testing.T) {
 	wording := func(c *Content) { c.Headline, c.Summary, c.Body, c.Explanation = "h2", "s2", "b2", "e2" }
 	rating := func(c *Content) { c.Rating.Slug, c.Reasons, c.Misread = "false", nil, nil }
 	facts := map[string]func(*Content){
-		"claim":              func(c *Content) { c.Claim = "d" },
-		"claimant":           func(c *Content) { c.Claimant = nil },
-		"claimant's kind":    func(c *Content) { c.Claimant = &Claimant{Kind: PrivatePerson} },
-		"reasons":            func(c *Content) { c.Reasons = []Reason{CutQuote} },
-		"misread":            func(c *Content) { c.Misread = nil },
-		"as of":              func(c *Content) { c.AsOf = "2023-09-15" },
-		"a quote more":       func(c *Content) { c.Evidence = append(slices.Clone(c.Evidence), PublicEvidence{ID: 7}) },
-		"a quote less":       func(c *Content) { c.Evidence = c.Evidence[:1] },
-		"another quote":      func(c *Content) { c.Evidence = []PublicEvidence{{ID: 5}, {ID: 7}} },
-		"stance":             func(c *Content) { c.Evidence = slices.Clone(c.Evidence); c.Evidence[0].Stance = Supports },
-		"speaker of a quote": func(c *Content) { c.Evidence = slices.Clone(c.Evidence); c.Evidence[0].Speaker = "x" },
+		"claim":               func(c *Content) { c.Claim = "d" },
+		"claimant":            func(c *Content) { c.Claimant = nil },
+		"claimant's kind":     func(c *Content) { c.Claimant = &Claimant{Kind: PrivatePerson} },
+		"reasons":             func(c *Content) { c.Reasons = []Reason{CutQuote} },
+		"misread":             func(c *Content) { c.Misread = nil },
+		"as of":               func(c *Content) { c.AsOf = "2023-09-15" },
+		"the day it was said": func(c *Content) { c.SaidOn = "2023-09-15" },
+		"a quote more":        func(c *Content) { c.Evidence = append(slices.Clone(c.Evidence), PublicEvidence{ID: 7}) },
+		"a quote less":        func(c *Content) { c.Evidence = c.Evidence[:1] },
+		"another quote":       func(c *Content) { c.Evidence = []PublicEvidence{{ID: 5}, {ID: 7}} },
+		"stance":              func(c *Content) { c.Evidence = slices.Clone(c.Evidence); c.Evidence[0].Stance = Supports },
+		"speaker of a quote":  func(c *Content) { c.Evidence = slices.Clone(c.Evidence); c.Evidence[0].Speaker = "x" },
 	}
 	all := map[Class]bool{Minor: true, Update: true, ReRated: true, Substantial: true}
 	check := func(name string, change func(*Content), open map[Class]bool) {

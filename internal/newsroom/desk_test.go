@@ -209,7 +209,7 @@ func (d *desk) sound() newsroom.Report {
 	p, err := d.Verify(d.ctx(), nil)
 	must(d.t, err)
 	for _, f := range p.Faults {
-		d.t.Errorf("%s: %s", f.What, f.Where)
+		d.t.Errorf("%s: %s", f.What, f.Why)
 	}
 	return p
 }

@@ -22,7 +22,15 @@ func (r *Room) Preview(ctx context.Context, id int64) (factcheck.Content, error)
 		if err != nil {
 			return n, err
 		}
-		credit(&n, &c, nil, "")
+		var live *factcheck.Content
+		if c.Live != nil {
+			p, err := q.PublishedClaim(ctx, id)
+			if err != nil {
+				return n, err
+			}
+			live = &p.Revision.Content
+		}
+		credit(&n, &c, live, "")
 		return n, nil
 	})
 }

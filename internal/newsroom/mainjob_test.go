@@ -98,13 +98,25 @@ func TestWhoMayNotActChangesNothing(t *testing.T) {
 	nobody := factcheck.Actor{Name: "Nobody"}
 	before := d.claim(c.ID)
 	for name, act := range map[string]func() error{
-		"a reporter approves":   func() error { _, err := d.Approve(d.ctx(), d.dav, c.ID, newsroom.Base{}, ""); return err },
-		"a reporter publishes":  func() error { _, err := d.Publish(d.ctx(), d.dav, c.ID, newsroom.Base{}, newsroom.Order{}); return err },
-		"a reporter does both":  func() error { _, err := d.ApproveAndPublish(d.ctx(), d.dav, c.ID, newsroom.Base{}, newsroom.Order{}); return err },
-		"a reporter returns":    func() error { _, err := d.Return(d.ctx(), d.dav, c.ID, newsroom.Base{}, "x"); return err },
-		"a reporter drops":      func() error { _, err := d.Drop(d.ctx(), d.dav, c.ID, newsroom.Base{}, factcheck.Opinion, ""); return err },
-		"the console approves":  func() error { _, err := d.Approve(d.ctx(), factcheck.ByConsole(), c.ID, newsroom.Base{}, ""); return err },
-		"the console publishes": func() error { _, err := d.ApproveAndPublish(d.ctx(), factcheck.ByConsole(), c.ID, newsroom.Base{}, newsroom.Order{}); return err },
+		"a reporter approves":  func() error { _, err := d.Approve(d.ctx(), d.dav, c.ID, newsroom.Base{}, ""); return err },
+		"a reporter publishes": func() error { _, err := d.Publish(d.ctx(), d.dav, c.ID, newsroom.Base{}, newsroom.Order{}); return err },
+		"a reporter does both": func() error {
+			_, err := d.ApproveAndPublish(d.ctx(), d.dav, c.ID, newsroom.Base{}, newsroom.Order{})
+			return err
+		},
+		"a reporter returns": func() error { _, err := d.Return(d.ctx(), d.dav, c.ID, newsroom.Base{}, "x"); return err },
+		"a reporter drops": func() error {
+			_, err := d.Drop(d.ctx(), d.dav, c.ID, newsroom.Base{}, factcheck.Opinion, "")
+			return err
+		},
+		"the console approves": func() error {
+			_, err := d.Approve(d.ctx(), factcheck.ByConsole(), c.ID, newsroom.Base{}, "")
+			return err
+		},
+		"the console publishes": func() error {
+			_, err := d.ApproveAndPublish(d.ctx(), factcheck.ByConsole(), c.ID, newsroom.Base{}, newsroom.Order{})
+			return err
+		},
 		"nobody records":        func() error { _, err := d.RecordClaim(d.ctx(), nobody, draft("x")); return err },
 		"nobody agrees":         func() error { _, err := d.Agree(d.ctx(), nobody, c.ID, newsroom.Base{}, ""); return err },
 		"nobody rules":          func() error { _, err := d.RuleOn(d.ctx(), nobody, c.ID, newsroom.Base{}, misread()); return err },
@@ -165,7 +177,10 @@ func TestResearchBeginsByItself(t *testing.T) {
 	for name, begin := range map[string]func(int64) error{
 		"quote":   func(id int64) error { d.quote(d.ani, id, planned, factcheck.Context); return nil },
 		"verdict": func(id int64) error { _, err := d.RuleOn(d.ctx(), d.ani, id, newsroom.Base{}, misread()); return err },
-		"article": func(id int64) error { _, err := d.WriteArticle(d.ctx(), d.ani, id, newsroom.Base{}, text()); return err },
+		"article": func(id int64) error {
+			_, err := d.WriteArticle(d.ctx(), d.ani, id, newsroom.Base{}, text())
+			return err
+		},
 		"assigning": func(id int64) error {
 			_, err := d.AssignClaim(d.ctx(), d.bo, id, d.dav.ID)
 			return err

@@ -66,7 +66,9 @@ func (r *Room) checkedHash(ctx context.Context, password, email string) (string,
 	return r.hashPassword(ctx, password)
 }
 
-// setPassword also voids the user's links and ends the sessions but one.
+// setPassword also voids the user's links, ends the sessions but one and, where
+// there was a password before, revokes the tokens: whoever knew the old one
+// keeps nothing.
 func (a *acting) setPassword(ctx context.Context, u factcheck.User, hash, keep string) error {
 	if err := a.SetPassword(ctx, u.ID, hash); err != nil {
 		return err
@@ -76,6 +78,11 @@ func (a *acting) setPassword(ctx context.Context, u factcheck.User, hash, keep s
 	}
 	if err := a.EndSessions(ctx, u.ID, keep); err != nil {
 		return err
+	}
+	if u.HasSecret {
+		if err := a.RevokeTokens(ctx, u.ID, a.now); err != nil {
+			return err
+		}
 	}
 	return a.trace(ctx, "user", u.ID, u.Version, nil)
 }

@@ -3,6 +3,8 @@ package newsroom
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"claimdesk/internal/factcheck"
 )
@@ -125,24 +127,32 @@ func publication(r *Room, c *factcheck.Claim, rev factcheck.Revision) factcheck.
 	return l
 }
 
-// credit names who wrote and who approved, by the names that readers see. What
-// the console has sent, and so nobody in particular, is credited to whoever
-// approved it. A minor change keeps the names of what it mends.
+// credit names who wrote and who approved. Who wrote what was public before
+// stays named; whoever sent the change joins, unless they approve it as well. A
+// minor change keeps the names of what it mends.
 func credit(n *factcheck.Content, c *factcheck.Claim, live *factcheck.Content, class factcheck.Class) {
 	if live != nil && class == factcheck.Minor {
 		n.Byline, n.EditedBy, n.FourEyes = live.Byline, live.EditedBy, live.FourEyes
 		return
 	}
 	author, approval := c.Author(), c.Approval()
-	if author != nil {
-		n.Byline = author.Byline
+	var names []string
+	if live != nil && live.Byline != "" {
+		names = strings.Split(live.Byline, joint)
 	}
-	switch {
-	case approval == nil || approval.Byline == n.Byline:
-	case n.Byline == "":
-		n.Byline = approval.Byline
-	default:
+	alone := approval != nil && author != nil && author.UserID == approval.UserID && len(names) > 0
+	if author != nil && author.Byline != "" && !alone && !slices.Contains(names, author.Byline) {
+		names = append(names, author.Byline)
+	}
+	if approval != nil && len(names) == 0 {
+		names = []string{approval.Byline}
+	}
+	n.Byline = strings.Join(names, joint)
+	if approval != nil && approval.Byline != n.Byline {
 		n.EditedBy = approval.Byline
 	}
 	n.FourEyes = approval != nil && c.FourEyes(approval.UserID) == nil
 }
+
+// What stands between the names of several writers.
+const joint = ", "

@@ -38,22 +38,6 @@ func TestCheckNamesWhatIsBrokenAsItWasTyped(t *testing.T) {
 	}
 }
 
-func TestPlainHoldsTheWordsAlone(t *testing.T) {
-	for markdown, want := range map[string]string{
-		"# A\n\nWord [1]. And *em* [a](https://example.org) `c`": "A\n\nWord. And em a c",
-		"one\ntwo":                        "one two",
-		"- a\n- b":                        "a\n\nb",
-		"&amp; \\* <i>":                   "& * <i>",
-		"    code\n    more":              "code\nmore",
-		"> said\n\n<https://example.org>": "said\n\nhttps://example.org",
-		"":                                "",
-	} {
-		if got := Plain(markdown); got != want {
-			t.Errorf("%q: got %q, want %q", markdown, got, want)
-		}
-	}
-}
-
 func TestAbsoluteResolvesEveryAddress(t *testing.T) {
 	const base = "https://news.example/fact-checks/csto"
 	for in, want := range map[string]string{

@@ -87,7 +87,6 @@ func TestTangledTextIsShownAsTyped(t *testing.T) {
 		begun := time.Now()
 		out := HTML(text, 3)
 		Check(text, 3)
-		Plain(text)
 		if took := time.Since(begun); took > 20*time.Second {
 			t.Errorf("%q took %v", part, took)
 		}

@@ -48,6 +48,11 @@ func (tx *Tx) RevokeToken(ctx context.Context, id int64, now time.Time) error {
 	return tx.exec(ctx, `UPDATE tokens SET revoked_at = $1 WHERE id = $2`, millis(now), id)
 }
 
+// RevokeTokens makes all of a user's tokens useless.
+func (tx *Tx) RevokeTokens(ctx context.Context, user int64, now time.Time) error {
+	return tx.exec(ctx, `UPDATE tokens SET revoked_at = $1 WHERE user_id = $2 AND revoked_at = 0`, millis(now), user)
+}
+
 // TouchToken notes that a token was used.
 func (tx *Tx) TouchToken(ctx context.Context, id int64, now time.Time) error {
 	return tx.exec(ctx, `UPDATE tokens SET last_used = $1 WHERE id = $2`, millis(now), id)

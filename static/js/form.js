@@ -3,6 +3,7 @@
 
 import { isChanged } from "./keep.js";
 
+const question = "There are words on this page that have not been saved, and they do not go along. Go on without them?";
 const patience = 10000; // milliseconds until a form that went nowhere can be sent again
 
 export function startForms() {
@@ -22,6 +23,10 @@ function guard(event) {
     event.preventDefault();
     return;
   }
+  if (form.closest(".gate") && unsaved(form) && !confirm(question)) {
+    event.preventDefault();
+    return;
+  }
   form.dataset.sending = "yes";
   for (const button of buttonsOf(form)) button.setAttribute("aria-disabled", "true");
   setTimeout(() => release(form), patience);
@@ -34,6 +39,11 @@ function release(form) {
 
 function buttonsOf(form) {
   return [...form.elements].filter((element) => element.tagName === "BUTTON");
+}
+
+// unsaved tells whether another form of the page holds words that were not sent.
+function unsaved(form) {
+  return [...document.forms].some((other) => other !== form && isChanged(other));
 }
 
 // warn asks before a page is left with words that were not sent. Where another

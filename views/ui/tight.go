@@ -38,25 +38,6 @@ func typed(text string) templ.Component {
 	})
 }
 
-// Marked shows text with spans of it in <mark>, for example the words that a
-// search found. Spans are in code points, ascending and apart; what does not
-// fit the text is left unmarked.
-func Marked(text string, spans ...[2]int) templ.Component {
-	runes := []rune(text)
-	return tight(func(b *strings.Builder) {
-		at := 0
-		for _, span := range spans {
-			if span[0] < at || span[1] <= span[0] || span[1] > len(runes) {
-				continue
-			}
-			b.WriteString(templ.EscapeString(string(runes[at:span[0]])))
-			b.WriteString("<mark>" + templ.EscapeString(string(runes[span[0]:span[1]])) + "</mark>")
-			at = span[1]
-		}
-		b.WriteString(templ.EscapeString(string(runes[at:])))
-	})
-}
-
 // Diff shows a word diff: what was deleted struck, what was inserted underlined.
 func Diff(parts []quote.Diff) templ.Component {
 	return tight(func(b *strings.Builder) {

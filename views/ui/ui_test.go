@@ -111,13 +111,6 @@ func TestADiffMarksEachSideWithItsOwnWords(t *testing.T) {
 	}
 }
 
-func TestMarkedCountsCodePoints(t *testing.T) {
-	got := rendered(t, Marked("a𝄞b&c", [2]int{1, 3}, [2]int{9, 12}))
-	if want := "a<mark>𝄞b</mark>&amp;c"; got != want {
-		t.Errorf("got %s, want %s", got, want)
-	}
-}
-
 func TestAStatusAndAStanceAreWords(t *testing.T) {
 	has(t, rendered(t, Status("in-review")), `data-status="in-review"`, "In review")
 	has(t, rendered(t, Stance("refutes")), `data-stance="refutes"`, "Refutes")

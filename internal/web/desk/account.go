@@ -82,5 +82,5 @@ func (d *Desk) changePassword(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return request.Done(c, "/desk/account", "Password changed. Your other sessions have ended.")
+	return request.Done(c, "/desk/account", "Password changed. Your other sessions have ended. So have your API tokens.")
 }
