@@ -159,3 +159,17 @@ func (c *checker) misread(m *Misread) *Misread {
 	}
 	return &out
 }
+
+// RestsOn are the ids of the evidence that the newest verdict names and that
+// is still attached; none when it names none, which means all.
+func (c *Claim) RestsOn() []int64 {
+	var ids []int64
+	if c.Verdict != nil {
+		for _, id := range c.Verdict.EvidenceIDs {
+			if c.Piece(id) != nil {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}

@@ -32,6 +32,9 @@ func act[T any](ctx context.Context, r *Room, by factcheck.Actor, action factche
 	a := &acting{by: by, action: action}
 	err := r.store.Write(ctx, func(tx *store.Tx) (err error) {
 		a.Tx, a.now = tx, r.Now() // once it is its turn, so that the log's times run forward
+		if err := a.permitted(ctx); err != nil {
+			return err
+		}
 		if err := a.replay(ctx); err != nil {
 			return err
 		}
@@ -47,6 +50,22 @@ func act[T any](ctx context.Context, r *Room, by factcheck.Actor, action factche
 		}
 	}
 	return result, err
+}
+
+// permitted looks once more whether the actor may do this: a role can have
+// changed, or an account been closed, while the request was on its way.
+func (a *acting) permitted(ctx context.Context) error {
+	if a.by.ID == 0 {
+		return nil
+	}
+	u, err := a.User(ctx, a.by.ID)
+	if err == nil && u.Disabled {
+		err = &factcheck.Error{Kind: factcheck.Unidentified, Message: "Your account was closed."}
+	}
+	if err != nil {
+		return err
+	}
+	return factcheck.Permit(u.Actor(), a.action)
 }
 
 // trace notes the act in the log and keeps the stand of its subject, which

@@ -32,7 +32,7 @@ func (r *Room) Work(ctx context.Context, by factcheck.Actor) (Work, error) {
 		}
 		for _, c := range review {
 			switch {
-			case signed(c, by.ID) && !c.Signed(by.ID):
+			case signed(c, by.ID) && !c.Signed(by.ID), s.FourEyes && nobodySigned(c):
 				w.Agree = append(w.Agree, c)
 			case editor && (!s.FourEyes || c.FourEyes(by.ID) == nil):
 				w.Review = append(w.Review, c)
@@ -57,6 +57,16 @@ func (r *Room) Work(ctx context.Context, by factcheck.Actor) (Work, error) {
 		w.Unassigned, err = q.Claims(ctx, store.ClaimQuery{Status: factcheck.New, Unassigned: true, Limit: pageUsual})
 		return w, err
 	})
+}
+
+// nobodySigned tells whether no person ever signed: the console has sent it.
+func nobodySigned(c factcheck.Claim) bool {
+	for _, s := range c.Signatures {
+		if s.UserID != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func signed(c factcheck.Claim, user int64) bool {

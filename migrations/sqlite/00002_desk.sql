@@ -225,6 +225,7 @@ CREATE TABLE scales (
 
 -- Found by words: see search.go.
 CREATE VIRTUAL TABLE claim_words USING fts5 (text, topics, claimant, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+CREATE VIRTUAL TABLE source_words USING fts5 (title, publisher, url, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
 
 -- +goose StatementBegin
 CREATE TRIGGER snapshots_stay BEFORE UPDATE ON snapshots
@@ -290,6 +291,7 @@ BEGIN SELECT RAISE(ABORT, 'a scale cannot be deleted'); END;
 -- +goose StatementEnd
 
 -- +goose Down
+DROP TABLE source_words;
 DROP TABLE claim_words;
 DROP TABLE signatures;
 DROP TABLE slugs;

@@ -46,7 +46,7 @@ func (v CheckView) frameOf() ui.SiteFrame {
 	if address == "" {
 		address = v.Path
 	}
-	title := v.Content.Rating.Label + ": " + claimed(v.Content.Claim, inItsWords(v.Content))
+	title := v.Content.Rating.Label + ": " + v.Content.Claim
 	head := v.about(title, brief(v.Content.Summary), address)
 	head.Article, head.NoIndex, head.JSONLD = true, v.NoIndex, v.JSONLD
 	return v.frame(head, ui.SectionFactChecks, "")

@@ -44,22 +44,16 @@ func TestTheGlanceHoldsClaimVerdictReasonAndGround(t *testing.T) {
 	}
 }
 
-func TestTheClaimStandsInQuotationMarksOnlyAsItWasSaid(t *testing.T) {
-	for _, c := range []struct{ said, want string }{
-		{"", "The country is leaving the alliance"},
-		{"They have left!", "The country is leaving the alliance"},
-		{"The country is leaving the alliance.", "“The country is leaving the alliance”"},
-		{"«The country is leaving the alliance»", "“The country is leaving the alliance”"},
-		{"Nobody believes that the country is leaving the alliance", "The country is leaving the alliance"},
-	} {
+func TestTheClaimStandsWithoutQuotationMarksUntilItsWordsAreFoundInACopy(t *testing.T) {
+	for _, typed := range []string{"", "They have left!", "The country is leaving the alliance."} {
 		v := wholeCheck()
-		v.Content.Appearances = []factcheck.Appearance{{Outlet: "A portal", Said: c.said}}
+		v.Content.Appearances = []factcheck.Appearance{{Outlet: "A portal", Said: typed}}
 		doc := read(t, Check(v))
-		if got := said(doc, ".glance .claim"); got != c.want {
-			t.Errorf("said as %q: the claim is shown as %q", c.said, got)
+		if got := said(doc, ".glance .claim"); got != "The country is leaving the alliance" {
+			t.Errorf("said as %q: the claim is shown as %q", typed, got)
 		}
-		if own, told := strings.HasPrefix(c.want, "“"), strings.Contains(said(doc, ".glance"), "In our words."); own == told {
-			t.Errorf("said as %q: quotation marks %v, “in our words” %v", c.said, own, told)
+		if glance := said(doc, ".glance"); !strings.Contains(glance, "In our words.") || !strings.Contains(glance, typed) {
+			t.Errorf("said as %q: the glance does not say whose words these are", typed)
 		}
 	}
 }

@@ -19,7 +19,7 @@ type Listed struct {
 // ListedOf is a live check as it stands in a list; corrected is when it was
 // last corrected in substance, or zero.
 func ListedOf(live factcheck.Live, c factcheck.Content, corrected time.Time) Listed {
-	return Listed{Path: live.Path(), Headline: c.Headline, Language: c.Language, Claim: claimed(c.Claim, inItsWords(c)),
+	return Listed{Path: live.Path(), Headline: c.Headline, Language: c.Language, Claim: c.Claim,
 		Rating: c.Rating, Topics: c.Topics, Published: live.FirstAt, Corrected: corrected}
 }
 

@@ -16,7 +16,7 @@ func claimOf(c factcheck.Claim, site func(string) string) claim {
 		out.Claimant = some(claimant{c.Claimant.Name, string(c.Claimant.Kind), texts(c.Claimant.SameAs)})
 	}
 	if c.Verdict != nil {
-		out.Verdict = some(verdictOf(*c.Verdict))
+		out.Verdict = some(verdictOf(c))
 	}
 	if a := c.Article; a != nil {
 		out.Article = some(article{a.Headline, a.Slug, a.Summary, a.Body})
@@ -49,8 +49,9 @@ func evidenceOf(e factcheck.Evidence) evidence {
 		Speaker: e.Speaker, Note: e.Note, Translation: e.Translation, Translator: e.Translator}
 }
 
-func verdictOf(v factcheck.Verdict) verdict {
-	out := verdict{Rating: v.Rating.Slug, Label: v.Rating.Label, Explanation: v.Explanation, EvidenceIDs: v.EvidenceIDs,
+func verdictOf(c factcheck.Claim) verdict {
+	v := *c.Verdict
+	out := verdict{Rating: v.Rating.Slug, Label: v.Rating.Label, Explanation: v.Explanation, EvidenceIDs: c.RestsOn(),
 		Reasons: page(v.Reasons, "", func(r factcheck.Reason) string { return string(r) }).Items,
 		AsOf:    string(v.AsOf), By: v.By, At: v.At.UTC()}
 	if out.EvidenceIDs == nil {
