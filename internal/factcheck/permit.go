@@ -36,6 +36,7 @@ const (
 	DisableUser  Action = "user.disable"
 	EnableUser   Action = "user.enable"
 	ResetUser    Action = "user.reset"
+	EditOwn      Action = "user.own"
 	SetPassword  Action = "user.password"
 	AddToken     Action = "token.add"
 	RevokeToken  Action = "token.revoke"
@@ -77,6 +78,7 @@ var permits = map[Action]permit{
 	DisableUser:  {Admin, true},
 	EnableUser:   {Admin, true},
 	ResetUser:    {Admin, true},
+	EditOwn:      {Reporter, false},
 	SetPassword:  {Reporter, true}, // one's own; the console anybody's
 	AddToken:     {Reporter, true}, // one's own; the console anybody's
 	RevokeToken:  {Reporter, true},

@@ -15,7 +15,7 @@ var may = map[Action]string{
 	RuleOn: "reac", WriteArticle: "reac",
 	Submit: "reac", Agree: "reac", Approve: "ea", Return: "eac", Publish: "ea", Drop: "eac", Reopen: "eac",
 	AddUser: "ac", EditUser: "ac", DisableUser: "ac", EnableUser: "ac", ResetUser: "ac", EditSettings: "ac",
-	SetPassword: "reac", AddToken: "reac", RevokeToken: "reac", LogIn: "reac", LogOut: "rea", ReadLog: "reac",
+	EditOwn: "rea", SetPassword: "reac", AddToken: "reac", RevokeToken: "reac", LogIn: "reac", LogOut: "rea", ReadLog: "reac",
 }
 
 func TestEachActIsPermittedToWhomTheTableSays(t *testing.T) {

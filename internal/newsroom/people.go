@@ -198,7 +198,7 @@ func orClash(err error, message string) error {
 
 // EditOwn changes one's own name and byline.
 func (r *Room) EditOwn(ctx context.Context, by factcheck.Actor, name, byline string) (factcheck.User, error) {
-	return act(ctx, r, by, factcheck.SetPassword, func(a *acting) (factcheck.User, error) {
+	return act(ctx, r, by, factcheck.EditOwn, func(a *acting) (factcheck.User, error) {
 		u, err := a.User(ctx, by.ID)
 		if err != nil {
 			return u, err
@@ -211,7 +211,6 @@ func (r *Room) EditOwn(ctx context.Context, by factcheck.Actor, name, byline str
 		if err := a.SetUser(ctx, u); err != nil {
 			return u, err
 		}
-		a.action = factcheck.EditUser
 		return u, a.traceUser(ctx, u)
 	})
 }

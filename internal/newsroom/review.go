@@ -172,7 +172,7 @@ func (r *Room) Return(ctx context.Context, by factcheck.Actor, id int64, b Base,
 		if err != nil {
 			return err
 		}
-		if kept == "" {
+		if kept == "" && factcheck.NeedsNote(a.action) {
 			return factcheck.Wrong("note", "Say what has to be done before it can be approved.")
 		}
 		c.ReturnNote = kept

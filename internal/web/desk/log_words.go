@@ -35,6 +35,7 @@ var actWords = map[factcheck.Action][2]string{
 	factcheck.Reopen:         {"reopened", ""},
 	factcheck.AddUser:        {"added", ""},
 	factcheck.EditUser:       {"changed the account of", ""},
+	factcheck.EditOwn:        {"changed their own name,", ""},
 	factcheck.DisableUser:    {"disabled", ""},
 	factcheck.EnableUser:     {"enabled", "again"},
 	factcheck.ResetUser:      {"made a password link for", ""},
