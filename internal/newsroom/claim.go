@@ -84,14 +84,16 @@ func (a *acting) record(ctx context.Context, d factcheck.Checked) (factcheck.Cla
 // describe puts the draft's fields on the claim, and checks that what they
 // refer to is there.
 func (a *acting) describe(ctx context.Context, c *factcheck.Claim, d factcheck.Checked) error {
+	if d.AssigneeID != c.AssigneeID { // whoever has it may keep it
+		if err := a.mayWork(ctx, d.AssigneeID); err != nil {
+			return err
+		}
+	}
 	c.Text, c.Language, c.SaidOn, c.SourceID, c.AssigneeID = d.Text, d.Language, d.SaidOn, d.SourceID, d.AssigneeID
 	if d.SourceID != 0 {
 		if _, err := a.Source(ctx, d.SourceID); err != nil {
 			return orWrong(err, "source_id", "There is no source with this number.")
 		}
-	}
-	if err := a.mayWork(ctx, d.AssigneeID); err != nil {
-		return err
 	}
 	was := c.Claimant
 	c.Claimant = nil

@@ -51,9 +51,8 @@ func (l *limits) check(email, address string) error {
 	pair, from := l.keys(email, address)
 	for _, key := range []string{pair, from} {
 		if lim := l.fails[key]; lim != nil {
-			if short := 1 - lim.TokensAt(l.now()); short > 0 {
-				wait = math.Max(wait, short/float64(lim.Limit()))
-			}
+			short := (1 - lim.TokensAt(l.now())) / float64(lim.Limit())
+			wait = max(wait, math.Round(short*1000)/1000) // to the millisecond: no second too many by rounding
 		}
 	}
 	if wait == 0 {

@@ -45,7 +45,7 @@ func (r *Room) Verify(ctx context.Context, progress func(done int)) (Report, err
 		progress = func(int) {}
 	}
 	return read(ctx, r, func(q *store.Queries) (p Report, err error) {
-		v := verifier{q: q, report: &p, progress: progress, quotes: map[int64]string{}, live: map[string]bool{}, logged: map[string]string{}, sealed: map[string]string{}}
+		v := verifier{q: q, report: &p, progress: progress, quotes: map[int64]string{}, live: map[string]bool{}, public: map[int64]string{}, logged: map[string]string{}, sealed: map[string]string{}}
 		faults, err := q.Sound(ctx)
 		if err != nil {
 			return p, err
@@ -53,7 +53,7 @@ func (r *Room) Verify(ctx context.Context, progress func(done int)) (Report, err
 		for _, f := range faults {
 			p.fault("database", "%s", f)
 		}
-		for _, check := range []func(context.Context) error{v.snapshots, v.events, v.versions, v.revisions} {
+		for _, check := range []func(context.Context) error{v.snapshots, v.events, v.versions, v.revisions, v.publications} {
 			if err := check(ctx); err != nil {
 				return p, err
 			}
@@ -70,6 +70,7 @@ type verifier struct {
 	done     int
 	quotes   map[int64]string  // evidence id to the anchor, as JSON
 	live     map[string]bool   // hashes that versions name as live
+	public   map[int64]string  // claim to the one that its newest version names
 	logged   map[string]string // stand to the hash that the log names
 	sealed   map[string]string // verdict or article to its hash when it was saved
 }
@@ -201,7 +202,9 @@ func (v *verifier) version(ctx context.Context, kept store.Version) error {
 		v.report.fault(what, "it cannot be read: %v", err)
 		return nil
 	}
-	v.live[s.Live] = true
+	if s.Live != "" {
+		v.live[s.Live], v.public[kept.SubjectID] = true, s.Live
+	}
 	return v.writing(ctx, s)
 }
 
@@ -246,6 +249,20 @@ func (v *verifier) revisions(ctx context.Context) error {
 			v.step(&v.report.Revisions)
 		}
 	}
+}
+
+// publications checks that the public sees what was published last.
+func (v *verifier) publications(ctx context.Context) error {
+	for _, claim := range slices.Sorted(maps.Keys(v.public)) {
+		p, err := v.q.PublishedClaim(ctx, claim)
+		if err != nil && factcheck.KindOf(err) != factcheck.NotFound {
+			return err
+		}
+		if p.Live.ContentHash != v.public[claim] {
+			v.report.fault(fmt.Sprintf("claim %d", claim), "what is public of it is not what was published last")
+		}
+	}
+	return nil
 }
 
 func (v *verifier) revision(rev store.StoredRevision) {
