@@ -154,3 +154,13 @@ func TestErrorsSayWhoseFaultTheyAre(t *testing.T) {
 		t.Errorf("problems are %v", got)
 	}
 }
+
+func TestAVerdictRestsOnWhatIsStillAttached(t *testing.T) {
+	c := Claim{Evidence: []Evidence{{ID: 5}, {ID: 7}}, Verdict: &Verdict{EvidenceIDs: []int64{7, 6}}}
+	if got := c.RestsOn(); !slices.Equal(got, []int64{7}) {
+		t.Errorf("it rests on %v", got)
+	}
+	if got := (&Claim{}).RestsOn(); got != nil {
+		t.Errorf("no verdict rests on %v", got)
+	}
+}

@@ -2,11 +2,13 @@ package newsroom_test
 
 import (
 	"database/sql"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/newsroom"
+	"claimdesk/internal/store"
 	"claimdesk/internal/store/storetest"
 )
 
@@ -84,12 +86,27 @@ func TestAnOlderRevisionPutBackIsFound(t *testing.T) {
 	}
 }
 
+// copied is the newsroom of d as it is now, in a file of its own.
+func (d *desk) copied(t *testing.T) *desk {
+	t.Helper()
+	folder := t.TempDir()
+	_, err := storetest.Raw(t, d.store.Path()).ExecContext(t.Context(), `VACUUM INTO $1`, filepath.Join(folder, store.FileName))
+	must(t, err)
+	st, err := store.Open(t.Context(), folder)
+	must(t, err)
+	t.Cleanup(func() { must(t, st.Close()) })
+	room, err := newsroom.Open(t.Context(), st, newsroom.Options{BaseURL: "https://check.example", Now: d.clock.Now})
+	must(t, err)
+	return &desk{Room: room, clock: d.clock, t: t, store: st}
+}
+
 func TestTamperingIsFound(t *testing.T) {
+	whole := newDesk(t)
+	whole.live()
+	whole.sound()
 	for name, c := range tamperings {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t)
-			d.live()
-			d.sound()
+			d := whole.copied(t)
 			result, err := d.unguarded().ExecContext(d.ctx(), c.statement)
 			must(t, err)
 			if n, err := result.RowsAffected(); err != nil || n == 0 {
