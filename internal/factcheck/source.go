@@ -94,6 +94,18 @@ type Document struct {
 	Text      string
 	Passages  []quote.Passage
 	Guess     SourceDraft // only fields that the document itself tells
+	Lost      []string    // sentences: what of the original the text does not hold
+	Retrieval *Retrieval  // nil when it was not fetched
+}
+
+// Retrieval is how a document was fetched: what was asked for, the addresses
+// that were gone through, and what the last server answered.
+type Retrieval struct {
+	URL       string              `json:"url"`
+	FinalURL  string              `json:"final_url"`
+	Redirects []string            `json:"redirects,omitempty"` // from the second address on, FinalURL the last
+	Status    int                 `json:"status"`
+	Header    map[string][]string `json:"header,omitempty"`
 }
 
 // SourceDraft is what is typed about a source.

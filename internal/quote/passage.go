@@ -18,11 +18,13 @@ const (
 
 // Passage is a block of a text: a paragraph, a heading or a list item, with
 // its number or bullet. Number counts from 1; Start and End are code points of
-// the text; Text has no white space at either end.
+// the text; Text has no white space at either end. Label is the page on which
+// it begins, as the document counts them ("p. 3"), or empty.
 type Passage struct {
 	Number     int
 	Start, End int
 	Kind       PassageKind
+	Label      string
 	Text       string
 }
 
