@@ -69,6 +69,35 @@ func BenchmarkPrepare5MB(b *testing.B) {
 	})
 }
 
+// BenchmarkAgain looks for 1,000 quotes in a newer text of 10,000 words, where
+// they stand, and where a word of each has changed.
+func BenchmarkAgain(b *testing.B) {
+	text := prose(10_000)
+	old := NewDocument(text)
+	var quotes []Anchor
+	for i := range 1000 {
+		a, err := old.Find(Selector{Exact: fmt.Sprintf("In session %d the council of the alliance heard", i%800)})
+		if err != nil {
+			b.Fatal(err)
+		}
+		quotes = append(quotes, a)
+	}
+	for name, now := range map[string]string{
+		"unchanged": text, "moved": "New. " + text, "altered": "New. " + strings.ReplaceAll(text, "the alliance", "their alliance"),
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				d := NewDocument(now)
+				for _, a := range quotes {
+					if f := d.Again(a); string(f.Kind) != name {
+						b.Fatalf("%s: %+v", name, f)
+					}
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkWordDiff200000(b *testing.B) {
 	before, after := article(6000, 1), article(6000, 2)
 	for b.Loop() {
@@ -96,12 +125,19 @@ func TestHostileInputStaysBounded(t *testing.T) {
 		{"joiners", strings.Repeat("👩\u200D", size/7), Selector{Exact: "👩"}},
 		{"flags", strings.Repeat("🇦", size/4), Selector{Exact: "🇦"}},
 		{"a passage for each letter", strings.Repeat("a\n\n", size/3), Selector{Exact: "a […] b"}},
+		{"other quote marks everywhere", strings.Repeat("“a” ", size/8), Selector{Exact: strings.Repeat(`"a" `, 1000)}},
+		{"parts with other quote marks", strings.Repeat("“a” ", size/8), Selector{Exact: strings.Repeat(`"a" […] `, MaxSpans-1) + `"a"`}},
+		{"capitals everywhere", strings.Repeat("A", size), Selector{Exact: strings.Repeat("a", 5000)}},
+		{"invisible signs everywhere", strings.Repeat("a\u200B", size/4), Selector{Exact: strings.Repeat("a", 5000)}},
+		{"joiners everywhere", strings.Repeat("a\u200D", size/4), Selector{Exact: strings.Repeat("a ", 2000)}},
 		{"white space only between", strings.Repeat("a\u00A0", size/3), Selector{Exact: strings.Repeat("a ", 2000) + "c"}},
 	}
 	for _, tt := range tests {
 		d := NewDocument(tt.text)
 		began := time.Now()
 		_, err := d.Find(tt.sel)
+		d.Again(Anchor{Exact: tt.sel.Exact, Prefix: "b", Suffix: "b"})
+		d.Again(Anchor{Exact: tt.sel.Exact, Spans: []Span{{Exact: "a"}, {Exact: tt.sel.Exact}, {Exact: "a"}}})
 		took := time.Since(began)
 		t.Logf("%-40s %8v %T", tt.name, took.Round(time.Millisecond), err)
 		if took > 20*time.Second {

@@ -8,7 +8,7 @@ import (
 )
 
 // borders tells where a quote may begin or end: between grapheme clusters
-// (UAX 29). It remembers the cluster that it looked at last, so that asking for
+// (UAX 29, its rule for Indic conjuncts included). It remembers the cluster that it looked at last, so that asking for
 // rising offsets stays linear in the text even where a cluster is megabytes long.
 type borders struct {
 	text     string
@@ -40,9 +40,18 @@ func (b *borders) seek(p int) {
 	}
 	b.from, b.to = start, start
 	for b.to < p {
-		cluster, _, _, _ := uniseg.FirstGraphemeClusterInString(b.text[b.to:], -1)
-		b.from, b.to = b.to, b.to+len(cluster)
+		b.from = b.to
+		b.step()
+		for joinsConjunct(b.text, b.to) {
+			b.step()
+		}
 	}
+}
+
+// step takes in one more cluster, as they were before Unicode 15.1.
+func (b *borders) step() {
+	cluster, _, _, _ := uniseg.FirstGraphemeClusterInString(b.text[b.to:], -1)
+	b.to += len(cluster)
 }
 
 // surelyBorder reports whether the two code points around p settle by

@@ -5,14 +5,20 @@ import "strings"
 // fit is how a prefix and suffix are compared with the text around a place.
 type fit func(text string, start, end int) bool
 
-// fits are the two ways in which q's context may fit, the strict one first:
-// letter for letter with runs of white space alike; then with white space left
-// out of account, for forms that trim it and pages that join their blocks.
+// fits are the ways in which q's context may fit, the strictest first: all of it
+// letter for letter with runs of white space alike; then what of it does not
+// reach beyond the text; then with white space left out of account, for forms
+// that trim it and pages that join their blocks.
 func (q query) fits() []fit {
 	if q.prefix == "" && q.suffix == "" {
 		return nil
 	}
-	return []fit{q.fitsStrictly, q.fitsLoosely}
+	return []fit{q.fitsWholly, q.fitsStrictly, q.fitsLoosely}
+}
+
+// fitsWholly compares everything.
+func (q query) fitsWholly(text string, start, end int) bool {
+	return strings.HasSuffix(text[:start], q.prefix) && strings.HasPrefix(text[end:], q.suffix)
 }
 
 // fitsStrictly compares what overlaps: at the text's ends a context may reach

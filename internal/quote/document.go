@@ -16,6 +16,7 @@ type Document struct {
 	length   int
 	marks    []int // byte offset of every markEvery-th code point
 	folded   func() *folded
+	plain    func() *plainText
 	blocks   func() []block
 	passages func() []Passage
 }
@@ -30,6 +31,7 @@ func NewDocument(text string) *Document {
 		d.length++
 	}
 	d.folded = sync.OnceValue(func() *folded { return foldText(text) })
+	d.plain = sync.OnceValue(func() *plainText { return plainForm(text, likeAll) })
 	d.blocks = sync.OnceValue(func() []block { return partText(text) })
 	d.passages = sync.OnceValue(func() []Passage { return number(text, d.blocks()) })
 	return d

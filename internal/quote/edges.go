@@ -7,10 +7,11 @@ import (
 )
 
 // edges gives the first and the last words that stand for a quote which is too
-// long to be sent whole, or which crosses from one passage into another (a
-// browser looks for each piece within one block). False: send it whole.
+// long to be sent whole, or which crosses a line end: that may be the border of
+// two blocks or a break in one, and browsers look for a piece within neither.
+// False: send it whole.
 func edges(exact string) (start, end string, ok bool) {
-	if utf8.RuneCountInString(exact) <= wholeLimit && !strings.Contains(exact, "\n\n") {
+	if utf8.RuneCountInString(exact) <= wholeLimit && !strings.Contains(exact, "\n") {
 		return "", "", false
 	}
 	from := leading(exact, edgeWords)
@@ -28,24 +29,24 @@ func edges(exact string) (start, end string, ok bool) {
 }
 
 // leading is where the first words of a quote end: at least that many, and
-// edgeLength code points, but not beyond the block that it begins in.
+// edgeLength code points, but not beyond its first line.
 func leading(s string, words int) int {
 	end, seen := 0, 0
-	eachWord(firstBlock(s), func(_, to int) {
+	eachWord(firstLine(s), func(_, to int) {
 		if seen < words || utf8.RuneCountInString(s[:end]) < edgeLength {
 			end = to
 			seen++
 		}
 	})
 	if end == 0 {
-		return len(firstBlock(s))
+		return len(firstLine(s))
 	}
 	return end
 }
 
 // trailing is where the last words of a quote begin, as leading.
 func trailing(s string, words int) int {
-	block := len(s) - len(lastBlock(s))
+	block := len(s) - len(lastLine(s))
 	var starts []int
 	eachWord(s[block:], func(from, _ int) { starts = append(starts, block+from) })
 	at := len(starts) - words
@@ -58,70 +59,43 @@ func trailing(s string, words int) int {
 	return starts[at]
 }
 
-// firstBlock is s up to a line end that looks like the end of a block.
-func firstBlock(s string) string {
-	for at := 0; ; {
-		end := strings.IndexByte(s[at:], '\n')
-		if end < 0 {
-			return s
-		}
-		at += end
-		if endsBlock(s[:at], s[at:]) {
-			return s[:at]
-		}
-		at++
-	}
+// firstLine is s up to its first line end.
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
 }
 
-// lastBlock is s from behind the last line end that looks like the end of a
-// block.
-func lastBlock(s string) string {
-	for end := len(s); ; {
-		at := strings.LastIndexByte(s[:end], '\n')
-		if at < 0 {
-			return s
-		}
-		if endsBlock(s[:at], s[at:]) {
-			return s[at+1:]
-		}
-		end = at
-	}
-}
+// lastLine is s from behind its last line end.
+func lastLine(s string) string { return s[strings.LastIndexByte(s, '\n')+1:] }
 
-// endsBlock reports whether a block ends between before and after, which begins
-// with a line end: at a blank line, after a sentence, before a list item.
-func endsBlock(before, after string) bool {
-	next := strings.TrimLeft(after, "\n")
-	line, _, _ := strings.Cut(next, "\n")
-	return len(after)-len(next) > 1 || strings.HasSuffix(before, "\n") || endsSentence(before) || itemMarker(line)
-}
-
-// nearPrefix is the whole words of a prefix that stand next to the quote, in
-// the same block.
+// nearPrefix is the whole words of a prefix that stand next to the quote on one
+// line; the line before it where the quote begins one.
 func nearPrefix(prefix string) string {
 	cut := utf8.RuneCountInString(prefix) >= ContextLength
-	body := lastBlock(prefix)
-	if cut && len(body) == len(prefix) {
-		at := strings.IndexFunc(body, unicode.IsSpace)
+	prefix = strings.TrimRightFunc(prefix, unicode.IsSpace)
+	line := lastLine(prefix)
+	if cut && len(line) == len(prefix) {
+		at := strings.IndexFunc(line, unicode.IsSpace)
 		if at < 0 {
 			return ""
 		}
-		body = body[at:]
+		line = line[at:]
 	}
-	return foldSpace(body)
+	return foldSpace(line)
 }
 
-// nearSuffix is the whole words of a suffix that stand next to the quote, in
-// the same block.
+// nearSuffix is the whole words of a suffix that stand next to the quote on one
+// line; the line after it where the quote ends one.
 func nearSuffix(suffix string) string {
 	cut := utf8.RuneCountInString(suffix) >= ContextLength
-	body := firstBlock(suffix)
-	if cut && len(body) == len(suffix) {
-		at := strings.LastIndexFunc(body, unicode.IsSpace)
+	suffix = strings.TrimLeftFunc(suffix, unicode.IsSpace)
+	line := firstLine(suffix)
+	if cut && len(line) == len(suffix) {
+		at := strings.LastIndexFunc(line, unicode.IsSpace)
 		if at < 0 {
 			return ""
 		}
-		body = body[:at]
+		line = line[:at]
 	}
-	return foldSpace(body)
+	return foldSpace(line)
 }

@@ -12,8 +12,13 @@ func (e *InvalidUTF8) Error() string {
 }
 
 // NotFound says that the words do not stand in the text. Nearest is nil when
-// no passage shares a word with them.
-type NotFound struct{ Nearest *Nearest }
+// no passage shares a word with them. Offers are the places where they stand
+// but for signs, in the order of the text: one when it is clear which is meant,
+// up to MaxMatches when prefix and suffix do not tell, none when more differs.
+type NotFound struct {
+	Nearest *Nearest
+	Offers  []Offer
+}
 
 // Error is the refusal as a sentence, without the nearest passage.
 func (e *NotFound) Error() string {

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -12,12 +13,19 @@ const searchLimit = 1_000_000
 // Find looks for a quote, letter for letter but for white space: any run of it
 // matches any other. Where the words stand once, prefix and suffix do not
 // matter; where they stand several times, these must fit exactly one place. It
-// fails with *Malformed, *NotFound or *Ambiguous.
+// fails with *Malformed, *NotFound (with offers where only signs differ) or
+// *Ambiguous.
 func (d *Document) Find(sel Selector) (Anchor, error) {
 	q, err := parse(sel)
 	if err != nil {
 		return Anchor{}, err
 	}
+	a, err := d.find(q)
+	return a, d.offering(err, q, 0, d.length)
+}
+
+// find is Find without offers.
+func (d *Document) find(q query) (Anchor, error) {
 	whole := d.search([]string{q.exact}, searchLimit)
 	if whole.found() || len(q.parts) == 1 {
 		return d.settle(q, whole)
@@ -49,14 +57,22 @@ func (d *Document) settle(q query, s *search) (Anchor, error) {
 	case s.cutShort:
 		return Anchor{}, d.ambiguous(s, all)
 	}
+	if only := q.meant(s); only != nil {
+		return d.anchor(s, only)
+	}
+	return Anchor{}, d.ambiguous(s, all)
+}
+
+// meant is the one way to place the parts that the context fits, or nil.
+func (q query) meant(s *search) []int {
 	for _, fits := range q.fits() {
 		if fitting := s.combinations(fits, 2); len(fitting) == 1 {
-			return d.anchor(s, fitting[0])
+			return fitting[0]
 		} else if len(fitting) > 1 {
 			break
 		}
 	}
-	return Anchor{}, d.ambiguous(s, all)
+	return nil
 }
 
 // anchor turns the places of a quote's parts into what is stored.
@@ -74,15 +90,21 @@ func (d *Document) anchor(s *search, places []int) (Anchor, error) {
 	return d.anchorOf(spans), nil
 }
 
-// ambiguous lists the places that a quote may mean.
-func (d *Document) ambiguous(s *search, all [][]int) *Ambiguous {
-	matches := make([]Match, len(all))
-	for i, places := range all {
+// ambiguous lists the places that a quote may mean. Where only a part in the
+// middle may stand in several places, no place can be chosen: that is refused.
+func (d *Document) ambiguous(s *search, all [][]int) error {
+	var matches []Match
+	for _, places := range all {
 		from, _ := s.bounds(0, places[0])
 		_, to := s.bounds(len(places)-1, places[len(places)-1])
 		m := Match{Start: d.pointAt(from), End: d.pointAt(to)}
 		m.Prefix, m.Suffix = d.context(m.Start, m.End)
-		matches[i] = m
+		if !slices.Contains(matches, m) {
+			matches = append(matches, m)
+		}
+	}
+	if len(matches) == 1 {
+		return &Malformed{"exact", "A part in the middle of the quote stands there more than once: add words to it."}
 	}
 	return &Ambiguous{Matches: matches}
 }

@@ -52,6 +52,25 @@ func (f *folded) original(at int) int {
 	return at + f.shifts[i-1].by
 }
 
+// body is the folded text.
+func (f *folded) body() string { return f.text }
+
+// from is where a match begins, by the rule that from and to share: both ends
+// of white space are borders, so one offset stands for either.
+func (f *folded) from(b *borders, at int) int {
+	from := f.original(at)
+	if surelyBorder(f.text, at) || b.at(from) {
+		return from
+	}
+	return -1
+}
+
+// to is where a match ends.
+func (f *folded) to(b *borders, at int) int { return f.from(b, at) }
+
+// end is where a match ends, were it to end inside a cluster.
+func (f *folded) end(at int) int { return f.original(at) }
+
 // spaceRun is how many bytes of white space s begins with.
 func spaceRun(s string) int {
 	for i, r := range s {

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -18,9 +19,10 @@ const (
 
 // TextFragment is a link that makes a browser show the quote in its page
 // (https://wicg.github.io/scroll-to-text-fragment/). The URL's text is kept,
-// its fragment too; an older text directive gives way. A quote that is short,
-// or begins or ends inside a word, is sent with its neighbours. A URL that is
-// not http or https comes back as it is.
+// its fragment too; an older text directive gives way. The quote is sent with its
+// neighbours, so that a twin of it is not shown in its place, and a quote of some
+// length once more without them, for pages that have something in between which
+// our copy has not. A URL that is not http or https comes back as it is.
 func TextFragment(rawURL string, a Anchor) string {
 	lower := strings.ToLower(head(rawURL, len("https://")))
 	if !strings.HasPrefix(lower, "http://") && lower != "https://" {
@@ -37,7 +39,8 @@ func TextFragment(rawURL string, a Anchor) string {
 	return rawURL + ":~:" + strings.Join(directives, "&")
 }
 
-// directives is a text directive for each span.
+// directives is a text directive for each span, first the one that the page is
+// to scroll to. A few words between others are left out: they could be any.
 func (a Anchor) directives() []string {
 	spans := a.Spans
 	if len(spans) == 0 {
@@ -45,40 +48,55 @@ func (a Anchor) directives() []string {
 	}
 	var all []string
 	for i, s := range spans {
-		prefix, suffix := "", ""
-		if i == 0 {
-			prefix = a.Prefix
+		p := passageLink{exact: strings.TrimSpace(s.Exact)}
+		first, last := i == 0, i == len(spans)-1
+		if first {
+			p.prefix = a.Prefix
 		}
-		if i == len(spans)-1 {
-			suffix = a.Suffix
+		if last {
+			p.suffix = a.Suffix
 		}
-		if strings.TrimSpace(s.Exact) != "" {
-			all = append(all, directive(s.Exact, prefix, suffix))
+		if p.exact == "" || !first && !last && p.short() {
+			continue
+		}
+		all = append(all, p.directive(true))
+		if first && last && p.standsAlone() {
+			all = append(all, p.directive(false))
 		}
 	}
-	return all
+	return slices.Compact(all)
+}
+
+// passageLink is a piece of the text that a link leads to, and what stands next
+// to it.
+type passageLink struct{ exact, prefix, suffix string }
+
+// short reports whether the words are too few to be told apart by themselves.
+func (p passageLink) short() bool { return Words(p.exact) < surelyUnique }
+
+// standsAlone reports whether the words make sense to a browser without their
+// neighbours: they are whole, and not few in the middle of a line.
+func (p passageLink) standsAlone() bool {
+	if cutsWord(p.prefix, p.exact) || cutsWord(p.exact, p.suffix) {
+		return false
+	}
+	return !p.short() || foldSpace(lastLine(p.prefix)) == "" && foldSpace(firstLine(p.suffix)) == ""
 }
 
 // directive is text=[prefix-,]start[,end][,-suffix].
-func directive(exact, prefix, suffix string) string {
-	exact = strings.TrimSpace(exact)
-	short := Words(exact) < surelyUnique
+func (p passageLink) directive(neighbours bool) string {
 	var out strings.Builder
 	out.WriteString("text=")
-	if short || cutsWord(prefix, exact) {
-		if p := nearPrefix(prefix); p != "" {
-			out.WriteString(percent(p) + "-,")
-		}
+	if before := nearPrefix(p.prefix); neighbours && before != "" {
+		out.WriteString(percent(before) + "-,")
 	}
-	if start, end, ok := edges(exact); ok {
+	if start, end, ok := edges(p.exact); ok {
 		out.WriteString(percent(start) + "," + percent(end))
 	} else {
-		out.WriteString(percent(foldSpace(exact)))
+		out.WriteString(percent(foldSpace(p.exact)))
 	}
-	if short || cutsWord(exact, suffix) {
-		if s := nearSuffix(suffix); s != "" {
-			out.WriteString(",-" + percent(s))
-		}
+	if after := nearSuffix(p.suffix); neighbours && after != "" {
+		out.WriteString(",-" + percent(after))
 	}
 	return out.String()
 }

@@ -77,98 +77,6 @@ func FuzzPassages(f *testing.F) {
 	})
 }
 
-func FuzzFind(f *testing.F) {
-	for i, s := range seeds {
-		f.Add(s, s[:len(s)/2], "", "", i, 5)
-		f.Add(s, "he […] may", "he ", " it", 0, i)
-	}
-	f.Fuzz(func(t *testing.T, raw, typed, prefix, suffix string, start, length int) {
-		text, err := Normalise([]byte(raw))
-		if err != nil {
-			return
-		}
-		d := NewDocument(text)
-		checkBorders(t, text)
-		checkFound(t, d, Selector{typed, prefix, suffix})
-		start = max(0, start%(d.Len()+1))
-		piece := d.Slice(start, start+length)
-		checkFound(t, d, Selector{piece, d.Slice(start-9, start), d.Slice(start+length, start+length+9)})
-		if a, err := d.FindAt(piece, start, start+length); err == nil {
-			checkAnchor(t, d, piece, a)
-		} else if strings.TrimSpace(piece) != "" && start+length <= d.Len() && length <= MaxQuote && !inside(d, start, start+length) {
-			t.Errorf("%q is not found at its own place %d: %v", piece, start, err)
-		}
-	})
-}
-
-// inside reports whether a range, without white space, cuts a character.
-func inside(d *Document, start, end int) bool {
-	from, to := d.narrow(start, end)
-	ends := clusterEnds(d.text)
-	return !ends[from] || !ends[to]
-}
-
-// checkFound looks for a quote and checks whatever comes back.
-func checkFound(t *testing.T, d *Document, sel Selector) {
-	t.Helper()
-	a, err := d.Find(sel)
-	var missing *NotFound
-	var several *Ambiguous
-	var bad *Malformed
-	switch {
-	case err == nil:
-		checkAnchor(t, d, sel.Exact, a)
-	case errors.As(err, &missing):
-		if foldSpace(norm.NFC.String(sel.Exact)) != "" && strings.Contains(d.text, sel.Exact) && len(sel.Exact) < 100 {
-			t.Errorf("%q is not found in %q", sel.Exact, d.text)
-		}
-		if n := missing.Nearest; n != nil {
-			checkNearest(t, d, sel.Exact, n)
-		}
-	case errors.As(err, &several):
-		for _, m := range several.Matches {
-			if len(several.Matches) < 2 || m.Start >= m.End || m.Prefix != d.Slice(m.Start-ContextLength, m.Start) {
-				t.Errorf("match %+v of %q", m, sel.Exact)
-			}
-		}
-	case !errors.As(err, &bad):
-		t.Errorf("%T: %v", err, err)
-	}
-}
-
-// checkAnchor makes sure that an anchor is verbatim.
-func checkAnchor(t *testing.T, d *Document, typed string, a Anchor) {
-	t.Helper()
-	if err := d.Verify(a); err != nil {
-		t.Errorf("%+v of %q: %v", a, typed, err)
-	}
-	ends := clusterEnds(d.text)
-	for _, s := range a.Spans {
-		if d.Slice(s.Start, s.End) != s.Exact || !ends[d.byteAt(s.Start)] || !ends[d.byteAt(s.End)] {
-			t.Errorf("span %+v of %q", s, typed)
-		}
-	}
-	if got, want := foldSpace(a.Exact), foldSpace(norm.NFC.String(typed)); len(a.Spans) == 1 && got != want {
-		t.Errorf("typed %q, found %q", want, got)
-	}
-	before, after := d.Around(a, 20)
-	if utf8.RuneCountInString(before) > 20 || utf8.RuneCountInString(after) > 20 {
-		t.Errorf("around %q and %q", before, after)
-	}
-}
-
-// checkNearest makes sure that the nearest passage is what it says.
-func checkNearest(t *testing.T, d *Document, typed string, n *Nearest) {
-	t.Helper()
-	run := d.Slice(n.Start, n.End)
-	if n.Text != n.Passage.Text || n.Start < n.Passage.Start || n.End > n.Passage.End || !strings.Contains(n.Text, run) {
-		t.Errorf("nearest %+v", n)
-	}
-	if _, b := sides(n.Diff); b != foldSpace(run) {
-		t.Errorf("the diff for %q leads to %q, not to %q", typed, b, run)
-	}
-}
-
 func FuzzWordDiff(f *testing.F) {
 	for i, s := range seeds {
 		f.Add(s, seeds[len(seeds)-1-i])
@@ -202,17 +110,24 @@ func FuzzTextFragment(f *testing.F) {
 		if old, _, _ := strings.Cut(page, ":~:"); base != old && base != old+"#" {
 			t.Errorf("%q becomes %q", page, got)
 		}
-		directive, ok := strings.CutPrefix(fragment, "text=")
-		if !ok || strings.Trim(directive, unreserved+"%-,") != "" || strings.Count(directive, ",") > 3 {
-			t.Errorf("fragment %q", fragment)
-		}
-		for part := range strings.SplitSeq(directive, ",") {
-			part = strings.TrimPrefix(strings.TrimSuffix(part, "-"), "-")
-			words, err := url.PathUnescape(part)
-			whole := foldSpace(prefix) + "\x00" + foldSpace(exact) + "\x00" + foldSpace(suffix)
-			if err != nil || words == "" || !strings.Contains(whole, words) {
-				t.Errorf("part %q of %q is not in the text", part, fragment)
-			}
+		for directive := range strings.SplitSeq(fragment, "&") {
+			checkDirective(t, directive, foldSpace(prefix)+"\x00"+foldSpace(exact)+"\x00"+foldSpace(suffix))
 		}
 	})
+}
+
+// checkDirective makes sure that a text directive holds words of the text.
+func checkDirective(t *testing.T, directive, text string) {
+	t.Helper()
+	pieces, ok := strings.CutPrefix(directive, "text=")
+	if !ok || strings.Trim(pieces, unreserved+"%-,") != "" || strings.Count(pieces, ",") > 3 {
+		t.Errorf("directive %q", directive)
+	}
+	for piece := range strings.SplitSeq(pieces, ",") {
+		piece = strings.TrimPrefix(strings.TrimSuffix(piece, "-"), "-")
+		words, err := url.PathUnescape(piece)
+		if err != nil || words == "" || !strings.Contains(text, words) {
+			t.Errorf("piece %q of %q is not in the text", piece, directive)
+		}
+	}
 }

@@ -18,6 +18,12 @@ func (d *Document) FindAt(exact string, start, end int) (Anchor, error) {
 	if err := d.checkRange(start, end); err != nil {
 		return Anchor{}, err
 	}
+	a, err := d.findAt(q, start, end)
+	return a, d.offering(err, q, start, end)
+}
+
+// findAt is FindAt without offers.
+func (d *Document) findAt(q query, start, end int) (Anchor, error) {
 	from, to := d.narrow(start, end)
 	if foldSpace(d.text[from:to]) == q.exact {
 		return d.takeRange(from, to)
@@ -72,9 +78,8 @@ func (d *Document) findSpansAt(q query, from, to int) (Anchor, error) {
 	}
 	s := d.search(q.parts, searchLimit/len(q.parts))
 	last := len(q.parts) - 1
-	s.places[0] = keep(s.places[0], func(at int) bool { return s.folded.original(at) == from })
-	s.places[last] = keep(s.places[last], func(at int) bool {
-		return s.folded.original(at+len(q.parts[last])) == to
-	})
+	starts, ends := borders{text: d.text}, borders{text: d.text}
+	s.places[0] = keep(s.places[0], func(at int) bool { return s.from(&starts, at) == from })
+	s.places[last] = keep(s.places[last], func(at int) bool { return s.to(&ends, at+len(q.parts[last])) == to })
 	return d.settle(q, s)
 }

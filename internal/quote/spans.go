@@ -2,10 +2,25 @@ package quote
 
 import "sort"
 
-// search holds where each part of a quote stands, as byte offsets of the folded
-// text. A quote that leaves nothing out has one part.
+// folding is a form of a text that is searched, and the way back from its byte
+// offsets to those of the text.
+type folding interface {
+	body() string
+	// from and to are where a match begins and ends in the text, or -1 where it
+	// may not: inside a grapheme cluster.
+	from(b *borders, at int) int
+	to(b *borders, at int) int
+	// end is to without regard to clusters.
+	end(at int) int
+	// fromOriginal is the offset that belongs to a byte of the text.
+	fromOriginal(at int) int
+}
+
+// search holds where each part of a quote stands, as byte offsets of a folding.
+// A quote that leaves nothing out has one part.
 type search struct {
-	folded   *folded
+	folding
+	text     string // the text itself
 	blocks   func() []block
 	parts    []string
 	places   [][]int32
@@ -13,15 +28,20 @@ type search struct {
 	cutShort bool   // some part stands too often to list
 }
 
-// search lists up to limit places for each part.
+// search lists up to limit places for each part in the folded text.
 func (d *Document) search(parts []string, limit int) *search {
-	s := &search{folded: d.folded(), blocks: d.blocks, parts: parts}
+	return d.searchIn(d.folded(), parts, limit)
+}
+
+// searchIn lists up to limit places for each part in a folding.
+func (d *Document) searchIn(f folding, parts []string, limit int) *search {
+	s := &search{folding: f, text: d.text, blocks: d.blocks, parts: parts}
 	for _, part := range parts {
 		starts, ends := borders{text: d.text}, borders{text: d.text}
 		var places []int32
 		inside := false
-		occurrences(s.folded.text, part, func(at int) bool {
-			if !s.border(&starts, at) || !s.border(&ends, at+len(part)) {
+		occurrences(f.body(), part, func(at int) bool {
+			if f.from(&starts, at) < 0 || f.to(&ends, at+len(part)) < 0 {
 				inside = true
 				return true
 			}
@@ -33,11 +53,6 @@ func (d *Document) search(parts []string, limit int) *search {
 		s.inside = append(s.inside, inside && len(places) == 0)
 	}
 	return s
-}
-
-// border reports whether a quote may begin or end at a folded offset.
-func (s *search) border(b *borders, at int) bool {
-	return surelyBorder(s.folded.text, at) || b.at(s.folded.original(at))
 }
 
 // missing is the first part that stands nowhere, or -1.
@@ -55,7 +70,7 @@ func (s *search) found() bool { return s.missing() < 0 }
 
 // bounds are the bytes of the text itself that part i has at a place.
 func (s *search) bounds(i, at int) (from, to int) {
-	return s.folded.original(at), s.folded.original(at + len(s.parts[i]))
+	return s.from(&borders{text: s.text}, at), s.to(&borders{text: s.text}, at+len(s.parts[i]))
 }
 
 // combinations lists up to limit ways to place all parts one after the other,
@@ -75,7 +90,7 @@ func (s *search) fitting(fits fit) [][]int32 {
 	if fits == nil {
 		return places
 	}
-	text, last := s.folded.text, len(places)-1
+	text, last := s.body(), len(places)-1
 	if last == 0 {
 		places[0] = keep(places[0], func(at int) bool { return fits(text, at, at+len(s.parts[0])) })
 		return places
@@ -96,17 +111,17 @@ func keep(places []int32, ok func(at int) bool) []int32 {
 	return kept
 }
 
-// reach is where, in the folded text, the part after one that ends at end may
-// begin at the latest (exclusive): where the next passage ends.
+// reach is where, in the folding, the part after one that ends at end may begin
+// at the latest (exclusive): where the next passage ends.
 func (s *search) reach(end int) int {
 	blocks := s.blocks()
-	last := s.folded.original(end) - 1
+	last := s.end(end) - 1
 	i := sort.Search(len(blocks), func(i int) bool { return blocks[i].end > last })
 	if i+1 < len(blocks) {
 		i++
 	}
 	if i == len(blocks) {
-		return len(s.folded.text)
+		return len(s.body())
 	}
-	return s.folded.fromOriginal(blocks[i].end)
+	return s.fromOriginal(blocks[i].end)
 }
