@@ -50,7 +50,7 @@ func TestFlagsWinOverEnvironmentWhichWinsOverDefaults(t *testing.T) {
 }
 
 func TestAVariableThatIsSetAndEmptyMeansTheDefault(t *testing.T) {
-	for _, name := range []string{"ADDR", "BASE_URL", "SITE_NAME", "TRUSTED_PROXIES", "LOG"} {
+	for _, name := range []string{"ADDR", "BASE_URL", "SITE_NAME", "TRUSTED_PROXIES", "FETCH_ALLOW", "ARCHIVE_API", "LOG"} {
 		t.Setenv("CLAIMDESK_"+name, "")
 	}
 	c := parse(t)
