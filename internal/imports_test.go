@@ -32,15 +32,19 @@ var arrows = map[string][]string{
 	"static":             {},
 
 	"internal/prose":       {},
-	"internal/ingest":      {"internal/factcheck", "internal/quote", "internal/prose"},
-	"internal/match":       {"internal/factcheck", "internal/quote"},
+	"internal/ingest":      {"internal/ingest/pdf", "internal/ingest/docx", "internal/factcheck", "internal/quote", "internal/prose"},
+	"internal/ingest/pdf":  {},
+	"internal/ingest/docx": {},
+	"internal/fetch":       {"internal/factcheck"},
+	"internal/picture":     {"internal/factcheck"},
+	"internal/match":       {"internal/quote"},
 	"internal/feed":        {"internal/factcheck", "internal/quote"},
 	"internal/claimreview": {"internal/factcheck", "internal/quote"},
 
 	"internal/store":           {"internal/factcheck", "internal/quote", "migrations"},
 	"internal/store/storetest": {"internal/store", "internal/factcheck", "internal/quote"},
 
-	"internal/newsroom": {"internal/store", "internal/ingest", "internal/prose", "internal/match", "internal/claimreview", "internal/factcheck", "internal/quote"},
+	"internal/newsroom": {"internal/store", "internal/ingest", "internal/picture", "internal/fetch", "internal/prose", "internal/match", "internal/claimreview", "internal/factcheck", "internal/quote"},
 	"internal/jobs":     {"internal/newsroom", "internal/factcheck"},
 	"internal/demo":     {"internal/newsroom", "internal/ingest", "internal/factcheck"},
 
@@ -52,9 +56,9 @@ var arrows = map[string][]string{
 	"internal/web/site":    {"internal/web/request", "internal/newsroom", "internal/feed", "internal/claimreview", "internal/prose", "internal/factcheck", "internal/quote", "views/site", "views/ui"},
 	"internal/web/desk":    {"internal/web/request", "internal/newsroom", "internal/ingest", "internal/factcheck", "internal/quote", "views/desk", "views/site", "views/ui"},
 	"internal/web/api":     {"internal/web/request", "internal/newsroom", "internal/ingest", "internal/claimreview", "internal/factcheck", "internal/quote"},
-	"internal/web":         {"internal/web/request", "internal/web/site", "internal/web/desk", "internal/web/api", "internal/config", "internal/newsroom", "internal/factcheck", "views/site", "views/desk", "views/ui", "static"},
+	"internal/web":         {"internal/web/request", "internal/web/site", "internal/web/desk", "internal/web/api", "internal/config", "internal/ingest", "internal/newsroom", "internal/factcheck", "views/site", "views/desk", "views/ui", "static"},
 
-	"cmd/claimdesk": {"internal/config", "internal/web", "internal/jobs", "internal/newsroom", "internal/store", "internal/demo", "internal/factcheck", "internal/ingest"},
+	"cmd/claimdesk": {"internal/config", "internal/web", "internal/jobs", "internal/newsroom", "internal/store", "internal/demo", "internal/factcheck", "internal/ingest", "internal/fetch"},
 
 	"internal/web/browsertest": {},
 	"internal/web/shots":       {"internal/web/browsertest"},
@@ -72,13 +76,17 @@ var keepers = []struct {
 	{"github.com/gorilla/sessions", []string{"internal/web"}},
 	{"github.com/danielgtaylor/huma", []string{"internal/web"}},
 	{"github.com/a-h/templ", []string{"views", "internal/web"}},
+	{"golang.org/x/image", []string{"internal/picture"}},
+	{"github.com/klippa-app/go-pdfium", []string{"internal/ingest/pdf"}},
+	{"github.com/tetratelabs/wazero", []string{"internal/ingest/pdf"}},
 	{"github.com/alecthomas/kong", []string{"cmd"}},
 	{"github.com/chromedp", []string{"internal/web/browsertest", "internal/web/shots"}},
-	{"net/http", []string{"internal/web", "internal/ingest", "cmd", "static"}},
+	{"github.com/kljensen/snowball", []string{"internal/match"}},
+	{"net/http", []string{"internal/web", "internal/ingest", "internal/fetch", "cmd", "static"}},
 }
 
 // pure packages reach for nothing outside the memory they are given.
-var pure = []string{"internal/quote", "internal/factcheck"}
+var pure = []string{"internal/quote", "internal/factcheck", "internal/match"}
 
 var unwanted = []string{"models", "services", "utils", "common", "helpers"}
 

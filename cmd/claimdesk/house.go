@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"claimdesk/internal/config"
+	"claimdesk/internal/fetch"
+	"claimdesk/internal/ingest"
 	"claimdesk/internal/jobs"
 	"claimdesk/internal/newsroom"
 	"claimdesk/internal/store"
@@ -27,6 +29,8 @@ type house struct {
 	listener net.Listener
 	base     *url.URL
 	log      *slog.Logger
+	fetch    *fetch.Client
+	reader   *ingest.Reader
 }
 
 // listen checks the settings and takes the address. Whoever connects before
@@ -47,22 +51,31 @@ func listen(ctx context.Context, settings *config.Serve, t *terminal) (*house, e
 	if err != nil {
 		return nil, errors.Join(err, listener.Close())
 	}
-	return &house{settings, listener, base, settings.Logger(t.err)}, nil
+	return &house{settings, listener, base, settings.Logger(t.err), fetcher(settings.Fetch, base.String()), ingest.New()}, nil
 }
 
-// close gives the address back; after serve it does nothing.
-func (h *house) close() { _ = h.listener.Close() }
+// fetcher is the client by which other machines are reached. It tells them
+// the newsroom's address where that is public.
+func fetcher(settings config.Fetch, contact string) *fetch.Client {
+	return fetch.New(fetch.Options{Allow: settings.Allowed, ArchiveAPI: settings.Archive, Agent: built().Version, Contact: contact})
+}
+
+// close gives back the address and what reading documents needs. After serve,
+// the address is given back already.
+func (h *house) close() { _, _ = h.listener.Close(), h.reader.Close() }
 
 // open opens the newsroom of a store as seen from this address.
 func (h *house) open(ctx context.Context, st *store.Store, now func() time.Time, log *slog.Logger) (*newsroom.Room, error) {
-	return newsroom.Open(ctx, st, newsroom.Options{BaseURL: h.base.String(), SiteName: h.settings.SiteName, Now: now, Log: log})
+	return newsroom.Open(ctx, st, newsroom.Options{BaseURL: h.base.String(), SiteName: h.settings.SiteName,
+		Now: now, Log: log, Fetch: h.fetch, Reader: h.reader})
 }
 
 // serve answers requests and does what is due until ctx ends; then it lets
-// both finish.
+// both finish, and gives up what is being read.
 func (h *house) serve(ctx context.Context, room *newsroom.Room) error {
 	ctx, cancel := context.WithCancel(ctx)
 	var work sync.WaitGroup
+	defer room.Close()
 	defer work.Wait()
 	defer cancel()
 	work.Go(func() { jobs.Run(ctx, room, h.log) })

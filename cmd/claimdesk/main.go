@@ -21,13 +21,14 @@ func main() {
 
 // commands is what kong reads the arguments into.
 type commands struct {
-	Demo    demoCommand    `cmd:"" help:"Serve the example newsroom, to be looked at and played with."`
-	Serve   serveCommand   `cmd:"" help:"Serve a newsroom; it is created on the first start."`
-	User    userCommands   `cmd:"" help:"People who can log in."`
-	Token   tokenCommands  `cmd:"" help:"Keys to the JSON API."`
-	Source  sourceCommands `cmd:"" help:"Documents that are quoted from."`
-	Verify  verifyCommand  `cmd:"" help:"Check every quote, every hash and the log again."`
-	Version versionCommand `cmd:"" help:"Tell which Claimdesk this is."`
+	Demo     demoCommand     `cmd:"" help:"Serve the example newsroom, to be looked at and played with."`
+	Serve    serveCommand    `cmd:"" help:"Serve a newsroom; it is created on the first start."`
+	User     userCommands    `cmd:"" help:"People who can log in."`
+	Token    tokenCommands   `cmd:"" help:"Keys to the JSON API."`
+	Source   sourceCommands  `cmd:"" help:"Documents that are quoted from."`
+	Passages passagesCommand `cmd:"" help:"Rank the passages of a source by how much they bear on claims."`
+	Verify   verifyCommand   `cmd:"" help:"Check every quote, every hash and the log again."`
+	Version  versionCommand  `cmd:"" help:"Tell which Claimdesk this is."`
 }
 
 // terminal is where a command reads and writes.

@@ -18,7 +18,7 @@ func TestMain(m *testing.M) {
 		main()
 		return
 	}
-	for _, name := range []string{"DATA", "ADDR", "BASE_URL", "SITE_NAME", "TRUSTED_PROXIES", "LOG"} {
+	for _, name := range []string{"DATA", "ADDR", "BASE_URL", "SITE_NAME", "TRUSTED_PROXIES", "FETCH_ALLOW", "ARCHIVE_API", "LOG"} {
 		os.Unsetenv("CLAIMDESK_" + name)
 	}
 	os.Exit(m.Run())
@@ -82,7 +82,7 @@ func TestEveryCommandHelps(t *testing.T) {
 	for command, wanted := range map[string][]string{
 		"":              {"demo", "serve", "user add", "token revoke", "source add", "verify", "version"},
 		"demo":          {"--data", "--addr", "--json", "claimdesk demo"},
-		"serve":         {"--data", "--addr", "--base-url", "--site-name", "--trusted-proxies", "--log", "CLAIMDESK_ADDR", "default 127.0.0.1:8080"},
+		"serve":         {"--data", "--addr", "--base-url", "--site-name", "--trusted-proxies", "--fetch-allow", "--archive-api", "--log", "CLAIMDESK_ADDR", "CLAIMDESK_ARCHIVE_API", "default 127.0.0.1:8080"},
 		"user add":      {"--email", "--name", "--role", "--byline", "--password-stdin", "--base-url", "--data", "--json"},
 		"user list":     {"--data", "--json"},
 		"user set":      {"<email>", "--role", "--name", "--data", "--json"},
@@ -92,7 +92,8 @@ func TestEveryCommandHelps(t *testing.T) {
 		"token add":     {"--user", "--name", "--days", "--data", "--json"},
 		"token list":    {"--data", "--json"},
 		"token revoke":  {"<id>", "--data"},
-		"source add":    {"<file>", "--title", "--publisher", "--url", "--published", "--language", "--level", "--access", "--kind", "--json"},
+		"source add":    {"<file-or-url>", "--fetch-allow", "--title", "--publisher", "--url", "--published", "--language", "--level", "--access", "--kind", "--json"},
+		"passages":      {"--source", "--limit", "default 20", "--data", "--json", "stdin"},
 		"verify":        {"--data", "--json"},
 		"version":       {"--json"},
 	} {
@@ -119,9 +120,14 @@ func TestWrongUsageEndsWithTwo(t *testing.T) {
 		{"user list --loud", "unknown flag --loud"},
 		{"token revoke three", "three"},
 		{"token add --user ani@example.org --name script --days=-1", "--days must be from 1 to 36500"},
-		{"source add https://example.org/brief", "does not fetch addresses"},
-		{"source add", `expected "<file>"`},
+		{"source add brief.txt --fetch-allow everywhere", "--fetch-allow (CLAIMDESK_FETCH_ALLOW) must be networks"},
+		{"source add", `expected "<file-or-url>"`},
+		{"passages", "missing flags: --source=ID"},
+		{"passages --source one", "--source: expected a valid 64 bit int"},
+		{"passages --source 1 --limit 0", "--limit must be 1 or more"},
 		{"serve --addr nowhere", "--addr (CLAIMDESK_ADDR) must be HOST:PORT"},
+		{"serve --fetch-allow everywhere", "--fetch-allow (CLAIMDESK_FETCH_ALLOW) must be networks"},
+		{"demo --archive-api archive.org", "--archive-api (CLAIMDESK_ARCHIVE_API) must be an address"},
 		{"serve --log xml --addr nowhere", "; --log (CLAIMDESK_LOG) must be text or json"},
 		{"demo --base-url http://example.org", "--base-url (CLAIMDESK_BASE_URL) must be https"},
 		{"user add --email ani@example.org --name Ani --role editor --addr 127.0.0.1:0", "give --base-url"},

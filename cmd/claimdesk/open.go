@@ -40,17 +40,23 @@ func folder(n config.Newsroom) string { return cmp.Or(n.Data, "data") }
 
 // withRoom opens the newsroom, lets fn work on it, and closes it. Where there
 // is none it is created.
-func withRoom(ctx context.Context, n config.Newsroom, at address, t *terminal, fn func(*newsroom.Room) error) (err error) {
+func withRoom(ctx context.Context, n config.Newsroom, at address, t *terminal, fn func(*newsroom.Room) error) error {
 	base, err := at.url()
 	if err != nil {
 		return err
 	}
+	return opened(ctx, n, t, newsroom.Options{BaseURL: base.String()}, fn)
+}
+
+// opened opens the newsroom as options say, lets fn work on it, and closes it.
+func opened(ctx context.Context, n config.Newsroom, t *terminal, options newsroom.Options, fn func(*newsroom.Room) error) (err error) {
 	st, err := store.Open(ctx, folder(n))
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
-	room, err := newsroom.Open(ctx, st, newsroom.Options{BaseURL: base.String(), Now: time.Now, Log: quietly(t.err)})
+	options.Now, options.Log = time.Now, quietly(t.err)
+	room, err := newsroom.Open(ctx, st, options)
 	if err != nil {
 		return err
 	}
@@ -60,10 +66,18 @@ func withRoom(ctx context.Context, n config.Newsroom, at address, t *terminal, f
 // withExisting is withRoom for commands that have no business in a newsroom
 // that is not there yet.
 func withExisting(ctx context.Context, n config.Newsroom, t *terminal, fn func(*newsroom.Room) error) error {
+	if err := exists(n); err != nil {
+		return err
+	}
+	return withRoom(ctx, n, address{}, t, fn)
+}
+
+// exists fails where there is no newsroom.
+func exists(n config.Newsroom) error {
 	if !store.Exists(folder(n)) {
 		return fmt.Errorf("there is no newsroom in %s: name its folder with --data", folder(n))
 	}
-	return withRoom(ctx, n, address{}, t, fn)
+	return nil
 }
 
 // quietly logs only what somebody should look at.

@@ -5,7 +5,8 @@ import (
 )
 
 type sourceCommands struct {
-	Add sourceAddCommand `cmd:"" help:"Bring in a document."`
+	Add   sourceAddCommand   `cmd:"" help:"Bring in a document."`
+	Share sourceShareCommand `cmd:"" help:"Let more people see a protected source."`
 }
 
 // source is a source as the commands print one.

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 )
@@ -39,7 +41,8 @@ func TestWhatIsNotAUsableFileIsRefused(t *testing.T) {
 	done(t, "", "user", "list", at)
 	for _, test := range []struct{ file, reason string }{
 		{"there-is-none.txt", "no such file"},
-		{written(t, "chair.pdf", "%PDF-1.7"), "chair.pdf is not a text file; use .txt, .md or .html."},
+		{written(t, "chair.docx", "PK"), "chair.docx"},
+		{written(t, "chair.odt", "chair"), "Use .txt, .md, .html, .pdf or .docx."},
 		{written(t, "chair.txt", "abc\xff"), "not valid UTF-8 at byte 3"},
 		{written(t, "large.txt", strings.Repeat("word ", 1<<20+1)), "at most 5,242,880 fit"},
 		{t.TempDir(), "is a directory"},
@@ -47,4 +50,25 @@ func TestWhatIsNotAUsableFileIsRefused(t *testing.T) {
 		refused(t, claimdesk(t, "", "source", "add", test.file, at), exitFailed, test.reason)
 	}
 	refused(t, claimdesk(t, "", "source", "add", written(t, "chair.txt", brief), "--published", "2999-01-01", at), exitFailed, "published_on: ")
+}
+
+func TestAnAddressBecomesASource(t *testing.T) {
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/chair" {
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html")
+		_, _ = w.Write([]byte("<title>Chairs</title><body><h1>Chairs</h1><p>There are two, and one is empty.</p><img src=chair.jpg></body>"))
+	}))
+	t.Cleanup(site.Close)
+	at := "--data=" + t.TempDir()
+	done(t, "", "user", "list", at)
+	refused(t, claimdesk(t, "", "source", "add", site.URL+"/chair", at), exitFailed, "only public web pages")
+	refused(t, claimdesk(t, "", "source", "add", site.URL+"/lost", "--fetch-allow=127.0.0.0/8", at), exitFailed, "status 404")
+	got := claimdesk(t, "", "source", "add", site.URL+"/chair", "--fetch-allow=127.0.0.0/8", "--json", at)
+	s := record[source](t, got.out)
+	if got.code != exitDone || s.ID != 1 || s.URL != site.URL+"/chair" || s.Title != "Chairs" || got.err != "1 image was left out.\n" {
+		t.Errorf("it ended with %d: %+v, %q", got.code, s, got.err)
+	}
 }

@@ -78,8 +78,12 @@ func appearance(a factcheck.Appearance) Work {
 	return Work{Type: "CreativeWork", URL: a.URL, ArchivedAt: a.ArchivedURL, Publisher: named(a.Outlet)}
 }
 
+// citation of a protected source has what readers are told of it for a name.
 func citation(s factcheck.PublicSource) Work {
-	return Work{Type: "CreativeWork", Name: s.Title, URL: s.URL, Publisher: named(s.Publisher),
+	if s.Protected() {
+		return Work{Type: "CreativeWork", Name: s.Description}
+	}
+	return Work{Type: "CreativeWork", Name: s.Title, URL: s.URL, ArchivedAt: s.ArchivedURL, Publisher: named(s.Publisher),
 		DatePublished: string(s.PublishedOn)}
 }
 

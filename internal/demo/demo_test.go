@@ -70,7 +70,7 @@ func example(t *testing.T) (*newsroom.Room, func(now func() time.Time) (*newsroo
 
 func claimsOf(t *testing.T, room *newsroom.Room, f newsroom.ClaimFilter) []factcheck.Claim {
 	t.Helper()
-	page, err := room.Claims(t.Context(), f)
+	page, err := room.Claims(t.Context(), factcheck.ByConsole(), f)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -205,7 +205,7 @@ func TestEverythingVerifies(t *testing.T) {
 	for _, f := range report.Faults {
 		t.Errorf("%s: %s", f.What, f.Why)
 	}
-	if report.Quotes < 25 || report.Revisions != 7 {
+	if report.Counts["quotes"] < 25 || report.Counts["revisions"] != 7 {
 		t.Errorf("it looked at %+v", report)
 	}
 }

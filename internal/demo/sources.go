@@ -58,7 +58,7 @@ func (d *desk) bringIn(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		doc, err := ingest.File(raw, string(s))
+		doc, err := ingest.Markdown(raw, string(s))
 		if err != nil {
 			return err
 		}

@@ -39,8 +39,8 @@ func (d ArticleDraft) Check() (ArticleDraft, error) {
 }
 
 // Begin is the article that a claim's editor starts from: the summary is the
-// verdict's explanation, the body lists the evidence with its marks. There is
-// no headline: somebody has to write it.
+// verdict's explanation, the body lists quotes and exhibits with their marks.
+// There is no headline: somebody has to write it.
 func (c Claim) Begin() Article {
 	var a Article
 	if c.Verdict != nil {
@@ -51,20 +51,29 @@ func (c Claim) Begin() Article {
 		title  string
 		stance Stance
 	}{{"What speaks against it", Refutes}, {"What is right in it", Supports}, {"What else to know", Context}} {
-		begun := false
-		for _, e := range c.Evidence {
-			if e.Stance != part.stance {
-				continue
-			}
-			if !begun {
-				b.WriteString("## " + part.title + "\n\n")
-				begun = true
-			}
-			b.WriteString(sentence(e) + "[" + strconv.Itoa(e.Position) + "]\n\n")
+		if lines := c.marked(part.stance); len(lines) > 0 {
+			b.WriteString("## " + part.title + "\n\n" + strings.Join(lines, "\n\n") + "\n\n")
 		}
 	}
 	a.Body = strings.TrimSpace(b.String())
 	return a
+}
+
+// marked is a sentence with its mark for each quote and exhibit of a stance.
+func (c Claim) marked(stance Stance) []string {
+	var lines []string
+	for _, e := range c.Evidence {
+		if e.Stance == stance {
+			lines = append(lines, sentence(e)+"["+strconv.Itoa(e.Position)+"]")
+		}
+	}
+	for _, e := range c.Exhibits {
+		if e.Stance == stance {
+			words := strings.Join(strings.Fields(e.Description), " ")
+			lines = append(lines, escapeMarkdown(strings.TrimRight(words, "."))+".["+e.Letter()+"]")
+		}
+	}
+	return lines
 }
 
 // sentence says where a quote is from, and the quote.

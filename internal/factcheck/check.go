@@ -25,6 +25,7 @@ const (
 	MaxTopics      = 20
 	MaxAppearances = 50
 	MaxAtOnce      = 100 // claims recorded by one act
+	MaxUsers       = 100 // named on one protected source
 	MaxSourceText  = 5 << 20
 )
 
@@ -148,6 +149,17 @@ func (c *checker) language(field, value, otherwise string) string {
 		return value
 	}
 	return tag.String()
+}
+
+// within accepts a number from 1 to most; 0 gives usual.
+func (c *checker) within(field string, n, most, usual int) int {
+	if n < 0 || n > most {
+		c.add(field, "Write a number from 1 to "+count(most)+".")
+	}
+	if n == 0 {
+		return usual
+	}
+	return n
 }
 
 // oneOf accepts a value out of a list; the empty one gives otherwise.

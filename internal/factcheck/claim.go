@@ -41,15 +41,6 @@ func (c *Claimant) PublicName() string {
 	return c.Name
 }
 
-// Appearance is a place where a claim was seen.
-type Appearance struct {
-	URL         string `json:"url,omitempty"`
-	Outlet      string `json:"outlet,omitempty"`
-	SeenOn      Date   `json:"seen_on,omitempty"`
-	ArchivedURL string `json:"archived_url,omitempty"`
-	Said        string `json:"said,omitempty"` // the words as they were said there
-}
-
 // Topic is a subject that claims belong to.
 type Topic struct {
 	ID   int64  `json:"id"`
@@ -71,6 +62,8 @@ type Claim struct {
 	Topics               []Topic
 	SourceID             int64 // the source it was found in, or 0
 	SourceTitle          string
+	Origin               Source // the same, as far as is needed to tell who may see it
+	SourceVeiled         bool   // whoever reads this may not see it
 	AssigneeID           int64
 	Assignee             string
 	DropReason           DropReason
@@ -78,6 +71,7 @@ type Claim struct {
 	ReturnNote           string // why it was last returned, until it is sent again
 
 	Evidence   []Evidence
+	Exhibits   []Exhibit
 	Verdict    *Verdict
 	Article    *Article
 	Signatures []Signature
@@ -131,11 +125,6 @@ type ClaimantDraft struct {
 	SameAs []string
 }
 
-// AppearanceDraft is what is typed about an appearance.
-type AppearanceDraft struct {
-	URL, Outlet, SeenOn, ArchivedURL, Said string
-}
-
 // ClaimDraft is what is typed to record or edit a claim.
 type ClaimDraft struct {
 	Text, Language string
@@ -147,11 +136,13 @@ type ClaimDraft struct {
 	AssigneeID     int64
 }
 
-// Checked is a ClaimDraft that holds.
+// Checked is a ClaimDraft that holds. Sightings are what was brought of each
+// appearance, one for one.
 type Checked struct {
 	ClaimDraft
 	SaidOn      Date
 	Appearances []Appearance
+	Sightings   []Sighting
 }
 
 // Check cleans the draft, or says what is wrong with its fields. Only the
@@ -163,7 +154,8 @@ func (d ClaimDraft) Check(now time.Time) (Checked, error) {
 	d.Language = c.language("language", d.Language, "en")
 	d.Claimant = c.claimant(d.Claimant)
 	d.Topics = c.topics(d.Topics)
-	out := Checked{ClaimDraft: d, SaidOn: c.date("said_on", d.SaidOn), Appearances: c.appearances(d.Appearances)}
+	out := Checked{ClaimDraft: d, SaidOn: c.date("said_on", d.SaidOn)}
+	out.Appearances, out.Sightings = c.appearances(d.Appearances)
 	return out, c.err("The claim was not saved.")
 }
 
@@ -201,32 +193,6 @@ func (c *checker) topics(names []string) []string {
 	return topics
 }
 
-func (c *checker) appearances(drafts []AppearanceDraft) []Appearance {
-	if len(drafts) > MaxAppearances {
-		c.add("appearances", "At most "+count(MaxAppearances)+" appearances fit.")
-		return nil
-	}
-	var seen []Appearance
-	for i, d := range drafts {
-		if d == (AppearanceDraft{}) {
-			continue
-		}
-		field := "appearances." + strconv.Itoa(i)
-		a := Appearance{
-			URL:         c.url(field+".url", d.URL),
-			Outlet:      c.line(field+".outlet", d.Outlet, MaxName),
-			SeenOn:      c.date(field+".seen_on", d.SeenOn),
-			ArchivedURL: c.url(field+".archived_url", d.ArchivedURL),
-			Said:        c.text(field+".said", d.Said, MaxNote),
-		}
-		if a.URL == "" && a.Outlet == "" && !c.has(field+".outlet") && !c.has(field+".url") {
-			c.add(field+".url", "Say where the claim was seen: an address, an outlet, or both.")
-		}
-		seen = append(seen, a)
-	}
-	return seen
-}
-
 // Draft is the claim as it would be typed.
 func (c Claim) Draft() ClaimDraft {
 	d := ClaimDraft{Text: c.Text, Language: c.Language, SaidOn: string(c.SaidOn), Topics: c.TopicNames(),
@@ -235,7 +201,7 @@ func (c Claim) Draft() ClaimDraft {
 		d.Claimant = ClaimantDraft{Name: c.Claimant.Name, Kind: c.Claimant.Kind, SameAs: c.Claimant.SameAs}
 	}
 	for _, a := range c.Appearances {
-		d.Appearances = append(d.Appearances, AppearanceDraft{a.URL, a.Outlet, string(a.SeenOn), a.ArchivedURL, a.Said})
+		d.Appearances = append(d.Appearances, a.draft())
 	}
 	return d
 }

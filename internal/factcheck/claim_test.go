@@ -74,7 +74,7 @@ func TestAppearancesSayWhere(t *testing.T) {
 func TestADraftOfAClaimSavesTheSameClaim(t *testing.T) {
 	c := Claim{Text: "c", Language: "hy", SaidOn: "2023-09-01", SourceID: 3, AssigneeID: 4,
 		Claimant:    &Claimant{ID: 9, Name: "A", Kind: Organisation, SameAs: []string{"https://example.org"}},
-		Appearances: []Appearance{{"https://example.org/a", "O", "2023-09-02", "https://archive.example/a", "said"}},
+		Appearances: []Appearance{{URL: "https://example.org/a", Outlet: "O", SeenOn: "2023-09-02", ArchivedURL: "https://archive.example/a", Said: "said"}},
 		Topics:      []Topic{{1, "csto", "CSTO"}, {2, "nato", "NATO"}}}
 	d, err := c.Draft().Check(noon)
 	if err != nil {
@@ -133,9 +133,12 @@ func TestWhatIsTypedGoesBeforeWhatIsGuessed(t *testing.T) {
 }
 
 func TestADraftOfASourceSavesTheSameSource(t *testing.T) {
-	d := SourceDraft{"T", "P", []string{"A"}, "https://example.org", "2023-09-01", "hy", Law, Primary, PublicAccess, "i"}
+	d := SourceDraft{Title: "T", Publisher: "P", Authors: []string{"A"}, URL: "https://example.org", PublishedOn: "2023-09-01",
+		Language: "hy", Kind: Law, Level: Primary, Access: PublicAccess, Interest: "i", RestsOn: 3,
+		ArchivedURL: "https://archive.example/a", Users: []int64{4}, Description: "d", Because: "b"}
 	s := Source{Title: d.Title, Publisher: d.Publisher, Authors: d.Authors, URL: d.URL, PublishedOn: Date(d.PublishedOn),
-		Language: d.Language, Kind: d.Kind, Level: d.Level, Access: d.Access, Interest: d.Interest}
+		Language: d.Language, Kind: d.Kind, Level: d.Level, Access: d.Access, Interest: d.Interest, RestsOn: d.RestsOn,
+		ArchivedURL: d.ArchivedURL, Users: d.Users, Description: d.Description, Because: d.Because}
 	got, err := s.Draft().Check(noon)
 	if err != nil || !reflect.DeepEqual(got, d) {
 		t.Errorf("%+v, %v", got, err)

@@ -40,8 +40,9 @@ type Error struct {
 	Current *Claim
 	// Gate is what is missing, when an act was stopped by the gate.
 	Gate *Gate
-	// Nearest and Matches explain a refused quote.
+	// Nearest, Offers and Matches explain a refused quote.
 	Nearest *quote.Nearest
+	Offers  []quote.Offer
 	Matches []quote.Match
 	// RetryAfter is in seconds, for TooMany.
 	RetryAfter int
@@ -92,6 +93,22 @@ func Problems(err error) []Problem {
 func Wrong(field, format string, args ...any) *Error {
 	return &Error{Kind: Invalid, Message: "This could not be saved.",
 		Fields: []Problem{{Field: field, Message: fmt.Sprintf(format, args...)}}}
+}
+
+// Together is one error of two that may be nil: about the fields of both, or the
+// first that is not about fields.
+func Together(first, second error) error {
+	switch {
+	case first == nil:
+		return second
+	case second == nil || Problems(first) == nil:
+		return first
+	case Problems(second) == nil:
+		return second
+	}
+	all := *As(first)
+	all.Fields = append(all.Fields[:len(all.Fields):len(all.Fields)], Problems(second)...)
+	return &all
 }
 
 // NoSuch is a NotFound error about a thing, such as "claim 7".

@@ -26,6 +26,8 @@ type Event struct {
 
 	By    string // the user's name, loaded for showing
 	Title string // of the subject, loaded for showing
+	// Veiled tells that whoever reads this may not see the subject.
+	Veiled bool
 }
 
 // Seal is the hash that the event must carry: SHA-256 in hex over the previous

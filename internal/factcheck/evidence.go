@@ -37,6 +37,9 @@ type Evidence struct {
 	Translation string // never checked as if it were the quote
 	Translator  string
 	Source      Source // without its snapshot's text
+	Root        int64  // the source that this one rests on in the end: itself when on none
+	Veiled      bool   // whoever reads this may not see its source, nor the words around the quote
+	Fate        *Fate  // what became of it in the newest snapshot; nil when it was taken from that
 	CreatedBy   int64
 	CreatedAt   time.Time
 }

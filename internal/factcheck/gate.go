@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -43,7 +44,7 @@ func (g Gate) Counts() (sendOK, send, publishOK, publish int) {
 		if i.OK {
 			publishOK++
 		}
-		if i.Rule == RuleFourEyes {
+		if i.toPublish() {
 			continue
 		}
 		send++
@@ -54,11 +55,14 @@ func (g Gate) Counts() (sendOK, send, publishOK, publish int) {
 	return sendOK, send, publishOK, publish
 }
 
-// Missing are the musts that do not hold, but for four eyes when they are not
-// asked for yet.
+// toPublish tells whether a line is not asked for before publication.
+func (i GateItem) toPublish() bool { return i.Rule == RuleFourEyes || i.Rule == RuleExhibits }
+
+// Missing are the musts that do not hold, but for those that are asked for
+// before publication alone when that is not the question.
 func (g Gate) Missing(publish bool) []GateItem {
 	return slices.DeleteFunc(slices.Clone(g.Items), func(i GateItem) bool {
-		return i.OK || i.Rule == RuleFourEyes && !publish
+		return i.OK || i.toPublish() && !publish
 	})
 }
 
@@ -72,7 +76,9 @@ const (
 	RuleHeadline    = "headline"
 	RuleSummary     = "summary"
 	RuleLinks       = "links"
+	RuleExhibits    = "exhibits"
 	RuleFourEyes    = "four-eyes"
+	RuleConfirmed   = "unconfirmed-exhibits"
 	RuleAppearance  = "appearance"
 	RuleIndependent = "independent-sources"
 	RulePrimary     = "primary-source"
@@ -80,6 +86,7 @@ const (
 	RuleLater       = "later-evidence"
 	RuleShort       = "claim-length"
 	RuleLabel       = "claim-label"
+	RuleProtected   = "protected-because"
 )
 
 // GateFacts is what the gate cannot see on the claim itself.
@@ -87,6 +94,7 @@ type GateFacts struct {
 	SiteName    string   // the newsroom's: a claim of its own is not to be checked
 	FourEyes    bool     // the newsroom's setting
 	BrokenLinks []string // in the article's body; and marks that refer to no evidence
+	Referred    []int    // positions of the exhibits that the article's body has marks for
 	Labels      []string // of the ratings
 }
 
@@ -105,7 +113,7 @@ func (c *Claim) musts(f GateFacts) []GateItem {
 		must(RuleClaim, "text", c.Text != "", "The claim is written down.", "Write the claim down."),
 		must(RuleAttributed, "claimant", !own, "It is somebody else's claim, or going round.", "The claim is attributed to this newsroom. Only what others say is checked."),
 		must(RuleVerdict, "verdict", c.Verdict != nil && c.Verdict.Explanation != "", "There is a verdict with its explanation.", "Choose a rating and explain it."),
-		must(RuleQuote, "evidence", len(c.Evidence) > 0, Plural(len(c.Evidence), "quote was", "quotes were")+" found word for word.", "Attach a quote from a source."),
+		c.quoteRule(f.FourEyes),
 	}
 	if c.Verdict != nil && c.Verdict.Rating.Slug == Misinterpreted {
 		ok := len(c.Verdict.Reasons) > 0 && c.Verdict.Misread != nil
@@ -120,6 +128,7 @@ func (c *Claim) musts(f GateFacts) []GateItem {
 		must(RuleHeadline, "headline", a.Headline != "", "There is a headline.", "Write a headline."),
 		must(RuleSummary, "summary", a.Summary != "", "There is a summary.", "Write a summary."),
 		must(RuleLinks, "body", len(f.BrokenLinks) == 0, "Every link is well-formed.", links))
+	items = append(items, c.exhibitRule(f)...)
 	if f.FourEyes {
 		items = append(items, must(RuleFourEyes, "gate", c.twoSigned(), "Two people have signed it as it is.", "A second person has to approve it."))
 	}
@@ -146,25 +155,52 @@ func (c *Claim) reminders(f GateFacts) []GateItem {
 	sides := map[Stance]bool{}
 	later := 0
 	for _, e := range c.Evidence {
-		independent[e.SourceID] = true
+		independent[cmp.Or(e.Root, e.SourceID)] = true
 		primary = primary || e.Source.Level == Primary
 		sides[e.Stance] = true
-		if c.Later(e) {
+		if c.Later(e) && e.Source.Access != ProtectedAccess { // of which readers are told no date
 			later++
+		}
+	}
+	for _, e := range c.Exhibits {
+		if e.Counts(f.FourEyes) {
+			sides[e.Stance] = true
 		}
 	}
 	list := []GateItem{
 		remind(RuleAppearance, "appearances", len(c.Appearances) > 0, "It is recorded where the claim was seen.", "Record where the claim was seen."),
-		remind(RuleIndependent, "evidence", len(independent) > 1, "The evidence comes from "+Plural(len(independent), "source", "sources")+".", "All evidence comes from one source. Is there an independent second one?"),
+		remind(RuleIndependent, "evidence", len(independent) > 1, "The evidence comes from "+Plural(len(independent), "independent source", "independent sources")+".", oneSource(c.Evidence)),
 		remind(RulePrimary, "evidence", primary, "A primary source is quoted.", "No primary source is quoted. Is there one?"),
 		remind(RuleBothSides, "evidence", len(sides) > 1, "The evidence has more than one stance.", "All evidence points one way. Was the other side looked for?"),
 		remind(RuleShort, "text", utf8.RuneCountInString(c.Text) <= 75, "The claim is short enough for search engines.", "The claim is over 75 characters; search engines cut it there."),
 		remind(RuleLabel, "text", !labelled(c.Text, f.Labels), "The claim does not begin or end with a rating.", "The claim begins or ends with a rating's label, which reads like a verdict."),
 	}
+	list = append(append(list, c.confirmRule(f.FourEyes)...), c.protectedRule()...)
 	if later > 0 {
 		list = append(list, remind(RuleLater, "evidence", false, "", Plural(later, "quote is", "quotes are")+" younger than the claim and marked “(later)”. Would the speaker have known?"))
 	}
 	return list
+}
+
+// protectedRule asks why a source is protected, where readers are not told.
+func (c *Claim) protectedRule() []GateItem {
+	for _, e := range c.Evidence {
+		if e.Source.Access == ProtectedAccess && e.Source.Because == "" {
+			return []GateItem{remind(RuleProtected, "evidence", false, "",
+				"Readers are not told why the source of evidence "+count(e.Position)+" is protected. Say it in the source's details.")}
+		}
+	}
+	return nil
+}
+
+// oneSource asks for a second source, where what there is counts as one.
+func oneSource(evidence []Evidence) string {
+	for _, e := range evidence {
+		if e.SourceID != evidence[0].SourceID {
+			return "All evidence rests on one source in the end. Is there an independent second one?"
+		}
+	}
+	return "All evidence comes from one source. Is there an independent second one?"
 }
 
 func remind(rule, field string, ok bool, holds, think string) GateItem {

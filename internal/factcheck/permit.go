@@ -12,6 +12,9 @@ const (
 	AddSource  Action = "source.add"
 	EditSource Action = "source.edit"
 
+	AddSnapshot Action = "source.snapshot"
+	DecideFate  Action = "source.decide"
+
 	RecordClaim  Action = "claim.record"
 	EditClaim    Action = "claim.edit"
 	AssignClaim  Action = "claim.assign"
@@ -20,6 +23,14 @@ const (
 	EditEvidence Action = "evidence.edit"
 	MoveEvidence Action = "evidence.move"
 	DropEvidence Action = "evidence.remove"
+	PutBackQuote Action = "evidence.restore"
+
+	AddExhibit     Action = "exhibit.add"
+	EditExhibit    Action = "exhibit.edit"
+	MoveExhibit    Action = "exhibit.move"
+	DropExhibit    Action = "exhibit.remove"
+	ConfirmExhibit Action = "exhibit.confirm"
+
 	RuleOn       Action = "verdict.rule"
 	WriteArticle Action = "article.write"
 
@@ -56,6 +67,8 @@ type permit struct {
 var permits = map[Action]permit{
 	AddSource:    {Reporter, true},
 	EditSource:   {Reporter, true},
+	AddSnapshot:  {Reporter, true},
+	DecideFate:   {Editor, true},
 	RecordClaim:  {Reporter, true},
 	EditClaim:    {Reporter, true},
 	AssignClaim:  {Reporter, true},
@@ -64,6 +77,14 @@ var permits = map[Action]permit{
 	EditEvidence: {Reporter, true},
 	MoveEvidence: {Reporter, true},
 	DropEvidence: {Reporter, true},
+	PutBackQuote: {Reporter, true},
+
+	AddExhibit:     {Reporter, true},
+	EditExhibit:    {Reporter, true},
+	MoveExhibit:    {Reporter, true},
+	DropExhibit:    {Reporter, true},
+	ConfirmExhibit: {Reporter, false}, // a person; never who brought it in or described it
+
 	RuleOn:       {Reporter, true},
 	WriteArticle: {Reporter, true},
 	Submit:       {Reporter, true},

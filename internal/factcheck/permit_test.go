@@ -9,9 +9,10 @@ import (
 // may says who may do each act: r reporter, e editor, a admin, c console.
 var may = map[Action]string{
 	CreateNewsroom: "ac", MakeFirstAdmin: "ac",
-	AddSource: "reac", EditSource: "reac",
+	AddSource: "reac", EditSource: "reac", AddSnapshot: "reac", DecideFate: "eac",
 	RecordClaim: "reac", EditClaim: "reac", AssignClaim: "reac", NoteOnClaim: "reac",
-	AttachQuote: "reac", EditEvidence: "reac", MoveEvidence: "reac", DropEvidence: "reac",
+	AttachQuote: "reac", EditEvidence: "reac", MoveEvidence: "reac", DropEvidence: "reac", PutBackQuote: "reac",
+	AddExhibit: "reac", EditExhibit: "reac", MoveExhibit: "reac", DropExhibit: "reac", ConfirmExhibit: "rea",
 	RuleOn: "reac", WriteArticle: "reac",
 	Submit: "reac", Agree: "reac", Approve: "ea", Return: "eac", Publish: "ea", Drop: "eac", Reopen: "eac",
 	AddUser: "ac", EditUser: "ac", DisableUser: "ac", EnableUser: "ac", ResetUser: "ac", EditSettings: "ac",

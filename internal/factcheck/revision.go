@@ -71,6 +71,9 @@ type Content struct {
 	Misread      *PublicMisread   `json:"misread,omitempty"`
 	AsOf         Date             `json:"as_of"`
 	Evidence     []PublicEvidence `json:"evidence"`
+	Exhibits     []PublicExhibit  `json:"exhibits,omitempty"`
+	Independent  int              `json:"independent,omitempty"` // sources, those that rest on one another counted once; 0 in old revisions
+	Verbatim     bool             `json:"verbatim,omitempty"`    // the claim's words were found in an appearance's own snapshot
 	Topics       []Topic          `json:"topics,omitempty"`
 	Byline       string           `json:"byline"`
 	EditedBy     string           `json:"edited_by,omitempty"`
@@ -104,6 +107,9 @@ type PublicEvidence struct {
 	Translator  string       `json:"translator,omitempty"`
 	Later       bool         `json:"later,omitempty"` // younger than the claim
 	Source      PublicSource `json:"source"`
+	// Changed is what has become known since: read with the page, never part of
+	// it. Nil when the source still holds the words, or readers are not told.
+	Changed *SourceChanged `json:"-"`
 }
 
 // Anchor is the quote with its place, as package quote has it.
@@ -124,12 +130,15 @@ type PublicSource struct {
 	Level       Level      `json:"level"`
 	Access      Access     `json:"access"`
 	Interest    string     `json:"interest,omitempty"`
-	SnapshotID  int64      `json:"snapshot_id"`
-	SHA256      string     `json:"sha256"`
-	TextSHA256  string     `json:"text_sha256"`
-	MediaType   string     `json:"media_type"`
-	RetrievedAt time.Time  `json:"retrieved_at"`
-	Length      int        `json:"length"` // of the text, in code points
+	ArchivedURL string     `json:"archived_url,omitempty"`
+	Description string     `json:"description,omitempty"` // of a protected source: all that readers are told of it
+	Because     string     `json:"because,omitempty"`     // why it is protected
+	SnapshotID  int64      `json:"snapshot_id,omitempty"`
+	SHA256      string     `json:"sha256,omitempty"`
+	TextSHA256  string     `json:"text_sha256,omitempty"`
+	MediaType   string     `json:"media_type,omitempty"`
+	RetrievedAt time.Time  `json:"retrieved_at,omitzero"`
+	Length      int        `json:"length,omitempty"` // of the text, in code points
 }
 
 // HashOf is the SHA-256 in hex of stored bytes, as it stands beside every
@@ -174,7 +183,27 @@ func sameSubstance(a, b *Content) bool {
 		slices.Equal(a.Reasons, b.Reasons) && sameMisread(a.Misread, b.Misread) && a.AsOf == b.AsOf &&
 		slices.EqualFunc(byID(a.Evidence), byID(b.Evidence), func(x, y PublicEvidence) bool {
 			return x.ID == y.ID && x.Stance == y.Stance && x.Exact == y.Exact && x.Speaker == y.Speaker
-		})
+		}) && sameExhibits(a.Exhibits, b.Exhibits)
+}
+
+// sameExhibits tells whether two pages show the same exhibits and say the same
+// of them, in any order.
+func sameExhibits(a, b []PublicExhibit) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	was := map[int64]PublicExhibit{}
+	for _, e := range a {
+		was[e.ID] = e
+	}
+	for _, e := range b {
+		old := was[e.ID]
+		old.Position, old.At = e.Position, e.At // its letter is wording; when it came never changes
+		if old != e {
+			return false
+		}
+	}
+	return true
 }
 
 func byID(list []PublicEvidence) []PublicEvidence {

@@ -8,11 +8,16 @@ type Settings struct {
 	FourEyes bool   // what is published was signed by two people
 	Example  bool   // every public page says that this is an example
 	Language string // of the public pages, BCP 47
+	// How much of a source that is not free to republish may be public over all
+	// its quotes, in percent of its words, and how many words a quote may have.
+	// Beyond them the desk warns and the words around the quotes shrink. 0 is the
+	// usual: 10 percent, 300 words.
+	QuoteShare, QuoteWords int
 }
 
 // DefaultSettings are those of a new newsroom.
 func DefaultSettings() Settings {
-	return Settings{SiteName: "Claimdesk newsroom", FourEyes: true, Language: "en",
+	return Settings{SiteName: "Claimdesk newsroom", FourEyes: true, Language: "en", QuoteShare: 10, QuoteWords: 300,
 		About: "Each verdict rests on quotes found word for word in a stored copy of the source. Whatever we publish can be seen again, with what changed and why."}
 }
 
@@ -23,5 +28,7 @@ func (s Settings) Check() (Settings, error) {
 	c.need("site_name", s.SiteName, "The newsroom needs a name.")
 	s.About = c.text("about", s.About, MaxSummary)
 	s.Language = c.language("language", s.Language, "en")
+	s.QuoteShare = c.within("quote_share", s.QuoteShare, 100, 10)
+	s.QuoteWords = c.within("quote_words", s.QuoteWords, 10_000, 300)
 	return s, c.err("The settings were not saved.")
 }

@@ -34,14 +34,21 @@ type Signature struct {
 // Substance is a fingerprint (SHA-256 in hex) of what a signature stands for
 // and a colleague's mending may not touch: the claim's words and claimant, the
 // rating with its reasons and what was misread, and the evidence with its
-// stances. The order of the evidence, notes, the explanation and the article
-// are wording.
+// stances, exhibits with their descriptions. The order of the evidence, notes,
+// the explanation and the article are wording. That an exhibit was confirmed is
+// no part of it: whoever signed had it before them, and a second person's
+// confirmation is to cost no signature.
 func (c *Claim) Substance() string {
 	type piece struct {
 		ID      int64
 		Stance  Stance
 		Exact   string
 		Speaker string
+	}
+	type shown struct {
+		ID   int64
+		File string
+		ExhibitDraft
 	}
 	s := struct {
 		Text     string
@@ -50,6 +57,7 @@ func (c *Claim) Substance() string {
 		Reasons  []Reason
 		Misread  *Misread
 		Pieces   []piece
+		Exhibits []shown `json:",omitempty"` // signatures from before there were any still hold
 	}{Text: c.Text}
 	if c.Claimant != nil {
 		s.Claimant = c.Claimant.ID
@@ -60,7 +68,11 @@ func (c *Claim) Substance() string {
 	for _, e := range c.Evidence {
 		s.Pieces = append(s.Pieces, piece{e.ID, e.Stance, e.Exact, e.Speaker})
 	}
+	for _, e := range c.Exhibits {
+		s.Exhibits = append(s.Exhibits, shown{e.ID, e.File.SHA256, e.Draft()})
+	}
 	slices.SortFunc(s.Pieces, func(a, b piece) int { return int(a.ID - b.ID) })
+	slices.SortFunc(s.Exhibits, func(a, b shown) int { return int(a.ID - b.ID) })
 	encoded, err := json.Marshal(s)
 	if err != nil {
 		panic("factcheck: a substance cannot be encoded: " + err.Error()) // strings and integers only

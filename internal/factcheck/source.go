@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -40,14 +41,16 @@ var Levels = []Level{Primary, Secondary}
 // Access is how much of a source's text the public may see.
 type Access string
 
-// The kinds of access: the whole text, or quotes and their neighbours only.
+// The kinds of access: the whole text, quotes and their neighbours only, or
+// nothing but the quotes themselves.
 const (
-	PublicAccess  Access = "public"
-	ExcerptAccess Access = "excerpt"
+	PublicAccess    Access = "public"
+	ExcerptAccess   Access = "excerpt"
+	ProtectedAccess Access = "protected"
 )
 
 // Accesses are the kinds that a source can be given.
-var Accesses = []Access{ExcerptAccess, PublicAccess}
+var Accesses = []Access{ExcerptAccess, PublicAccess, ProtectedAccess}
 
 // Source is a document that evidence is quoted from.
 type Source struct {
@@ -62,6 +65,12 @@ type Source struct {
 	Level       Level
 	Access      Access
 	Interest    string // who pays or controls it, what is at stake for it
+	RestsOn     int64  // the source that it repeats, or 0
+	ArchivedURL string // a copy in a web archive
+	ArchivedAt  time.Time
+	Users       []int64 // who may see it while it is protected
+	Description string  // what readers are told of it while it is protected
+	Because     string  // why it is protected, for readers
 	Snapshot    Snapshot
 	Quotes      int // pieces of evidence that are quoted from it now
 	CreatedBy   int64
@@ -82,6 +91,9 @@ type Snapshot struct {
 	Passages      int
 	RetrievedAt   time.Time
 	RetrievedFrom string // the address it was fetched from; "" when it was pasted or uploaded
+	Retrieval     *Retrieval
+	Lost          []string // sentences: what of the original the text does not hold
+	CreatedBy     int64
 	Text          string
 }
 
@@ -96,6 +108,7 @@ type Document struct {
 	Guess     SourceDraft // only fields that the document itself tells
 	Lost      []string    // sentences: what of the original the text does not hold
 	Retrieval *Retrieval  // nil when it was not fetched
+	At        time.Time   // when it came; zero: when it is stored
 }
 
 // Retrieval is how a document was fetched: what was asked for, the addresses
@@ -120,6 +133,11 @@ type SourceDraft struct {
 	Level       Level
 	Access      Access
 	Interest    string
+	RestsOn     int64   `json:",omitempty"`
+	ArchivedURL string  `json:",omitempty"`
+	Users       []int64 `json:",omitempty"` // of a protected source; whoever saves it is always one of them
+	Description string  `json:",omitempty"` // for readers, of a protected source
+	Because     string  `json:",omitempty"`
 }
 
 // Or fills what is empty in d from the guess g.
@@ -168,6 +186,15 @@ func (d SourceDraft) Check(now time.Time) (SourceDraft, error) {
 	d.Level = oneOf(&c, "level", d.Level, Secondary, Levels)
 	d.Access = oneOf(&c, "access", d.Access, ExcerptAccess, Accesses)
 	d.Interest = c.text("interest", d.Interest, MaxNote)
+	d.ArchivedURL = c.url("archived_url", d.ArchivedURL)
+	d.Description = c.text("public_description", d.Description, MaxSummary)
+	d.Because = c.text("protected_because", d.Because, MaxSummary)
+	if d.Access == ProtectedAccess {
+		c.need("public_description", d.Description, "Say what readers may know of it: they see this in place of its title.")
+	}
+	if len(d.Users) > MaxUsers {
+		c.add("access_users", "At most "+count(MaxUsers)+" people can be named.")
+	}
 	return d, c.err("The source was not saved.")
 }
 
@@ -175,7 +202,14 @@ func (d SourceDraft) Check(now time.Time) (SourceDraft, error) {
 func (s Source) Draft() SourceDraft {
 	return SourceDraft{Title: s.Title, Publisher: s.Publisher, Authors: s.Authors, URL: s.URL,
 		PublishedOn: string(s.PublishedOn), Language: s.Language, Kind: s.Kind, Level: s.Level,
-		Access: s.Access, Interest: s.Interest}
+		Access: s.Access, Interest: s.Interest, RestsOn: s.RestsOn, ArchivedURL: s.ArchivedURL,
+		Users: s.Users, Description: s.Description, Because: s.Because}
+}
+
+// SeenBy tells whether somebody may see the source: anybody at the desk, but a
+// protected one only those who are named on it, and the console.
+func (s Source) SeenBy(a Actor) bool {
+	return s.Access != ProtectedAccess || a.Role == Console || slices.Contains(s.Users, a.ID)
 }
 
 // Quoted is a piece of evidence as the reader page of a source shows it.

@@ -96,7 +96,7 @@ func (c *Claim) Next(act Action) (Status, error) {
 
 // begun tells whether somebody has begun to look into the claim.
 func (c *Claim) begun() bool {
-	return len(c.Evidence) > 0 || c.Verdict != nil || c.Article != nil || c.AssigneeID != 0
+	return len(c.Evidence) > 0 || len(c.Exhibits) > 0 || c.Verdict != nil || c.Article != nil || c.AssigneeID != 0
 }
 
 // NeedsNote tells whether an act must be given a note.
@@ -110,6 +110,10 @@ func NeedsNote(act Action) bool { return stepOf(act).note }
 // who did not send it may mend it; a change by whoever sent it, or by another
 // reporter, takes it back to research, and so does any change of an approved
 // or published claim.
+//
+// Confirming an exhibit is a signature rather than a change: it leaves a claim
+// in review or approved where it is. Of a published claim it is one, since the
+// exhibit is not on the page yet.
 func (c *Claim) AfterChange(act Action, by Actor) (Status, error) {
 	switch c.Status {
 	case Dropped:
@@ -119,8 +123,12 @@ func (c *Claim) AfterChange(act Action, by Actor) (Status, error) {
 			return New, nil
 		}
 	case InReview:
-		if by.Role.AtLeast(Editor) && !c.sentBy(by.ID) {
+		if act == ConfirmExhibit || by.Role.AtLeast(Editor) && !c.sentBy(by.ID) {
 			return InReview, nil
+		}
+	case Approved:
+		if act == ConfirmExhibit {
+			return Approved, nil
 		}
 	}
 	return Researching, nil

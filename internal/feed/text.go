@@ -96,6 +96,7 @@ func (p *page) evidence(base string, list []factcheck.PublicEvidence) {
 		if e.Source.URL != "" {
 			p.away(quote.TextFragment(e.Source.URL, e.Anchor()), "Passage in the original")
 		}
+		p.away(e.Source.ArchivedURL, "Archived copy")
 		p.away(base+"/evidence/"+strconv.FormatInt(e.ID, 10), "Proof that the words stand there")
 		p.WriteString("</p></li>\n")
 	}
@@ -104,9 +105,13 @@ func (p *page) evidence(base string, list []factcheck.PublicEvidence) {
 
 // from names the source of a quote: whose words, title, publisher, date.
 func from(e factcheck.PublicEvidence) string {
-	parts := []string{e.Source.Title}
+	title := e.Source.Title
+	if e.Source.Protected() {
+		title = "a protected source (" + e.Source.Description + ")"
+	}
+	parts := []string{title}
 	if e.Speaker != "" {
-		parts = []string{e.Speaker, "quoted in " + e.Source.Title}
+		parts = []string{e.Speaker, "quoted in " + title}
 	}
 	if e.Source.Publisher != "" {
 		parts = append(parts, e.Source.Publisher)

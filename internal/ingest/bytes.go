@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strconv"
@@ -9,35 +8,28 @@ import (
 	"unicode"
 
 	"claimdesk/internal/factcheck"
+	"claimdesk/internal/ingest/docx"
+	"claimdesk/internal/ingest/pdf"
 )
 
-// sound refuses bytes that no format can read.
+// sound refuses bytes that are not UTF-8.
 func sound(raw []byte, field string) error {
-	if err := within(len(raw), field); err != nil {
-		return err
-	}
 	at := factcheck.InvalidAt(string(raw))
 	switch {
 	case at < 0:
 		return nil
-	case wide(raw):
-		return factcheck.Wrong(field, "This is not valid UTF-8 at byte %d: it looks like UTF-16. Save it as UTF-8 and send it again.", at)
+	case wide(raw) != nil:
+		return factcheck.Wrong(field, "This is not valid UTF-8 at byte %d: it looks like UTF-16. Send it as a file, or save it as UTF-8.", at)
 	}
 	return factcheck.Wrong(field, "This is not valid UTF-8 at byte %d. Save it as UTF-8 and send it again.", at)
 }
 
-// within refuses more bytes than a source may have.
-func within(size int, field string) error {
-	if size <= factcheck.MaxSourceText {
+// within refuses more bytes than fit.
+func within(size, most int, field string) error {
+	if size <= most {
 		return nil
 	}
-	return factcheck.Wrong(field, "This has %s bytes; at most %s fit. Bring it in in parts.",
-		thousands(size), thousands(factcheck.MaxSourceText))
-}
-
-// wide tells whether bytes begin with the mark of UTF-16.
-func wide(raw []byte) bool {
-	return bytes.HasPrefix(raw, []byte{0xFF, 0xFE}) || bytes.HasPrefix(raw, []byte{0xFE, 0xFF})
+	return factcheck.Wrong(field, "This has %s bytes; at most %s fit. Bring it in in parts.", thousands(size), thousands(most))
 }
 
 // legible tells whether there is anything to read: one letter, digit or sign.
@@ -45,13 +37,43 @@ func legible(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) })
 }
 
-// unreadable is the error of a document that its own format does not let be
+// errSlow is why a document is given up that takes too long.
+var errSlow = errors.New("reading the document takes too long")
+
+// refusals are what is said of documents that their own format does not let be
 // read.
+var refusals = []struct {
+	cause error
+	says  string
+}{
+	{pdf.ErrEncrypted, "This PDF is locked with a password. Open it with the password, print it to a new PDF, and bring that in; or paste its text."},
+	{pdf.ErrNoText, "This PDF holds pictures of pages and no text. Run OCR on it and bring in the result, or paste the text."},
+	{pdf.ErrEmpty, "This PDF has no pages. Save it again where it came from, or paste its text."},
+	{pdf.ErrTruncated, "This PDF breaks off before its end. Fetch or save it again; it was probably not transferred to the end."},
+	{pdf.ErrBroken, "This PDF is broken and cannot be read. Open it in a PDF viewer and print it to a new PDF, or paste its text."},
+	{pdf.ErrTooManyPages, "This PDF has more than " + thousands(pdf.MaxPages) + " pages. Bring in the pages that matter."},
+	{docx.ErrTooLarge, "This Word document unpacks to more than " + thousands(docx.MaxUnpacked>>20) + " MB of text. Bring it in in parts, or paste its text."},
+	{docx.ErrTooDeep, "This Word document is nested too deeply to be read. Paste its text instead."},
+	{docx.ErrNotDOCX, "This is not a Word document (.docx). Open it, save it as .docx, and bring that in."},
+	{docx.ErrBroken, "This Word document is broken and cannot be read. Open it in Word or LibreOffice, save it again as .docx, or paste its text."},
+	{pdf.ErrSlow, "Reading this took longer than 30 seconds, and was given up. Bring it in in parts, or paste its text."},
+	{errSlow, "Reading this took longer than 30 seconds, and was given up. Bring it in in parts, or paste its text."},
+}
+
+// unreadable is the error of a document that its own format does not let be
+// read. A fault that is not the document's stays Internal.
 func unreadable(field string, cause error) error {
-	if factcheck.KindOf(cause) == factcheck.Invalid {
+	if factcheck.As(cause) != nil || errors.Is(cause, pdf.ErrEngine) {
 		return cause
 	}
-	wrong := factcheck.Wrong(field, "This document cannot be read: it is nested too deeply or broken. Paste its text instead.")
+	says := "This document cannot be read: it is nested too deeply or broken. Paste its text instead."
+	for _, r := range refusals {
+		if errors.Is(cause, r.cause) {
+			says = r.says
+			break
+		}
+	}
+	wrong := factcheck.Wrong(field, "%s", says)
 	wrong.Cause = cause
 	return wrong
 }

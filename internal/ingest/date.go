@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// written are the ways to write a day that can be read in one way only, after
+// layouts are the ways to write a day that can be read in one way only, after
 // month names have become English ones. 03/04/2023 is none of them.
-var written = []string{
+var layouts = []string{
 	time.DateOnly, "2 January 2006", "January 2, 2006", "January 2 2006", "2 Jan 2006", "Jan 2, 2006", "2.1.2006",
 }
 
@@ -43,7 +43,7 @@ func dateOf(line string) string {
 	line = weekday.ReplaceAllString(line, "")
 	line = ordinal.ReplaceAllString(line, "$1 ")
 	line = inEnglish(line)
-	for _, layout := range written {
+	for _, layout := range layouts {
 		if t, err := time.Parse(layout, line); err == nil {
 			return t.Format(time.DateOnly)
 		}

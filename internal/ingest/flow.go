@@ -31,6 +31,7 @@ type flow struct {
 	flat    int  // blocks part by a blank only: how many plain table cells are open
 	marks   bool // list items get their number or bullet
 	lists   []*list
+	lost    *losses // or nil: nobody wants to know
 }
 
 // list is an open list; next is the number of its next item, 0 for bullets.
@@ -38,8 +39,11 @@ type list struct{ next int }
 
 // textOf is the text of a tree. With marks, the items of lists begin with
 // their number or a bullet.
-func textOf(n *html.Node, marks bool) string {
-	f := &flow{marks: marks}
+func textOf(n *html.Node, marks bool) string { return textWith(n, marks, nil) }
+
+// textWith is textOf, and counts what is lost.
+func textWith(n *html.Node, marks bool, lost *losses) string {
+	f := &flow{marks: marks, lost: lost}
 	f.walk(n)
 	return f.out.String()
 }
@@ -49,6 +53,7 @@ func (f *flow) walk(n *html.Node) {
 	case html.TextNode:
 		f.write(n.Data)
 	case html.ElementNode:
+		f.lost.drop(n)
 		if !dropped(n) {
 			f.element(n)
 		}
@@ -109,6 +114,7 @@ func (f *flow) block(n *html.Node) {
 func (f *flow) table(n *html.Node) {
 	f.part(emptyLine)
 	if plainTable(n) {
+		f.lost.table()
 		f.flat++
 		f.children(n)
 		f.flat--

@@ -29,22 +29,36 @@ func fromHTML(raw string) (reading, error) {
 	if body == nil {
 		body = doc
 	}
-	whole := textOf(body, false)
 	about := metadata(doc)
 	title := first(body, atom.H1)
-	text := whole
+	var lost losses
+	text := textWith(body, false, &lost)
 	if fits(doc) {
 		article, ok := readable(doc)
 		if ok {
 			about.add(article)
 		}
 		if ok && article.Node != nil {
-			if found := textOf(article.Node, false); worthwhile(found, whole) {
-				text = withTitle(found, title)
-			}
+			text, lost = articleOr(text, lost, article.Node, title)
 		}
 	}
-	return reading{text, about.guess(text, title)}, nil
+	return reading{text: text, guess: about.guess(text, title), lost: lost.sentences()}, nil
+}
+
+// articleOr is the text of an article with what it lost, when it is worthwhile,
+// or else the whole page that was given.
+func articleOr(whole string, lost losses, article, title *html.Node) (string, losses) {
+	var inArticle losses
+	found := textWith(article, false, &inArticle)
+	if !worthwhile(found, whole) {
+		return whole, lost
+	}
+	found = withTitle(found, title)
+	if letters(found) >= letters(whole) {
+		return found, lost
+	}
+	inArticle.around = true
+	return found, inArticle
 }
 
 // readable looks for the article in a page. A page on which the search gives

@@ -89,3 +89,21 @@ func TestHTMLGuessesOnlyWhatThePageTells(t *testing.T) {
 		}
 	}
 }
+
+func TestHTMLReadsLinkedDataHoweverItLies(t *testing.T) {
+	want := factcheck.SourceDraft{Title: "The harbour stays open", Publisher: "Herald", Authors: []string{"Anna Weber", "Jonas Lind"}, PublishedOn: "2023-09-14", Language: "en-GB"}
+	for name, data := range map[string]string{
+		"in a graph": `{"@graph":[{"@type":"Organization","name":"Other"},{"@type":["Thing","NewsArticle"],"datePublished":"2023-09-14T08:00:00Z","publisher":{"name":"Herald"},"author":[{"name":"Anna Weber"},{"name":"Jonas Lind"}]}]}`,
+		"in a list":  `[{"@type":"BreadcrumbList"},{"@type":"ReportageNewsArticle","datePublished":"2023-09-14","publisher":"Herald","author":["Anna Weber","Jonas Lind"]}]`,
+		"too deep":   `{"@type":"Article","datePublished":"2023-09-14","publisher":[{"name":"Herald"}],"author":"Anna Weber, Jonas Lind","@graph":` + strings.Repeat("[", 50) + strings.Repeat("]", 50) + `}`,
+	} {
+		doc, err := HTML([]byte(page(`<script type="application/ld+json">`+data+`</script>`, "")), "")
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if diff := cmp.Diff(want, doc.Guess); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}

@@ -54,7 +54,7 @@ func TestTheRealBriefComesInWell(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := File(raw, name)
+	doc, err := filed(raw, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +117,7 @@ func TestFileGoesByItsNameAndContent(t *testing.T) {
 		"page, nameless": {"page", "\uFEFF\n<!DOCTYPE html><p>a", htmlText, "a"},
 		"text, nameless": {"", "<3 a", plainText, "<3 a"},
 	} {
-		doc, err := File([]byte(c.raw), c.file)
+		doc, err := filed([]byte(c.raw), c.file)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -142,18 +142,17 @@ func TestWhatCannotBeReadIsRefusedWithItsField(t *testing.T) {
 		"invalid markdown":   {Markdown, "\xc3", "", "text", "byte 0"},
 		"invalid page":       {HTML, "<p>\xe9t\xe9", "", "html", "byte 3"},
 		"surrogate":          {Text, "a\xed\xa0\x80", "", "text", "byte 1"},
-		"wide":               {File, "\xff\xfea\x00", "a.txt", "file", "UTF-16"},
+		"wide, pasted":       {Text, "\xff\xfea\x00", "", "text", "UTF-16"},
 		"empty page":         {HTML, "<html><script>x</script>", "", "html", "no text"},
 		"deep page":          {HTML, strings.Repeat("<div>", 1000) + "a", "", "html", "nested too deeply"},
 		"deep markdown":      {Markdown, strings.Repeat("<div>\n", 1000), "", "text", "nested too deeply"},
 		"long text":          {Text, large, "", "text", "5,242,881 bytes; at most 5,242,880"},
 		"long page":          {HTML, large, "", "html", "5,242,881 bytes"},
-		"a picture":          {File, "\x89PNG\r\n\x1a\n", "a.txt", "file", "a.txt is not a text file; use .txt, .md or .html."},
-		"a PDF":              {File, "%PDF-1.4", "a.pdf", "file", "a.pdf is not a text file"},
-		"a PDF by no name":   {File, "%PDF-1.4", "", "file", "The file is not a text file"},
-		"zero bytes":         {File, "a\x00b", "a.txt", "file", "is not a text file"},
-		"another ending":     {File, "a,b", "a.csv", "file", "a.csv is not a text file"},
-		"invalid file":       {File, "abc\x80", "a.md", "file", "byte 3"},
+		"a picture":          {filed, "\x89PNG\r\n\x1a\n", "a.txt", "file", "a.txt is a picture (PNG). Read it"},
+		"half a PDF":         {filed, "%PDF-1.4", "a.txt", "file", "breaks off"},
+		"zero bytes":         {filed, "a\x00b", "a.txt", "file", "is not a text file"},
+		"another ending":     {filed, "a,b", "a.csv", "file", "a.csv is not a file that can be read here"},
+		"invalid file":       {filed, "abc\x80", "a.md", "file", "byte 3"},
 	} {
 		doc, err := c.read([]byte(c.raw), c.file)
 		problems := factcheck.Problems(err)

@@ -34,7 +34,8 @@ func fromMarkdown(raw string) (reading, error) {
 	if err != nil {
 		return reading{}, err
 	}
-	text := textOf(doc, true)
+	var lost losses
+	text := textWith(doc, true, &lost)
 	guess := front
 	if heading := firstHeading(doc); guess.Title == "" && heading != nil {
 		guess.Title = textOf(heading, false)
@@ -49,7 +50,7 @@ func fromMarkdown(raw string) (reading, error) {
 	if guess.Language == "" {
 		guess.Language = languageOf(text)
 	}
-	return reading{text, guess}, nil
+	return reading{text: text, guess: guess, lost: lost.sentences()}, nil
 }
 
 func firstHeading(doc *nethtml.Node) *nethtml.Node {

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"encoding/json"
 	"strings"
 	"time"
 
@@ -61,20 +60,6 @@ func (a *about) keep(value string, names ...string) {
 	}
 }
 
-// linkedData reads the date and publisher out of schema.org JSON-LD.
-func (a *about) linkedData(text string) {
-	var ld struct {
-		DatePublished string `json:"datePublished"`
-		Publisher     struct {
-			Name string `json:"name"`
-		} `json:"publisher"`
-	}
-	if json.Unmarshal([]byte(text), &ld) == nil {
-		a.keep(ld.DatePublished, "ld:date")
-		a.keep(ld.Publisher.Name, "ld:publisher")
-	}
-}
-
 // add takes in what the search for the article has found out.
 func (a *about) add(article readability.Article) { a.article = article }
 
@@ -88,7 +73,7 @@ func (a *about) guess(text string, heading *html.Node) factcheck.SourceDraft {
 		Language:    a.tag(),
 	}
 	if g.Title == "" {
-		g.Title = a.any("og:title", "twitter:title", "dc.title", "citation_title")
+		g.Title = a.any("ld:title", "og:title", "twitter:title", "dc.title", "citation_title")
 	}
 	if g.Title == "" && heading != nil {
 		g.Title = textOf(heading, false)
@@ -101,7 +86,7 @@ func (a *about) guess(text string, heading *html.Node) factcheck.SourceDraft {
 	}
 	g.Title = withoutSite(g.Title, g.Publisher, heading)
 	if g.URL = a.canon; !factcheck.WebAddress(g.URL) {
-		g.URL = a.any("og:url")
+		g.URL = a.any("og:url", "ld:url")
 	}
 	if g.Language == "" {
 		g.Language = languageOf(text)
@@ -141,7 +126,7 @@ func (a *about) any(names ...string) string {
 }
 
 func (a *about) tag() string {
-	for _, tag := range []string{a.language, a.any("og:locale", "content-language", "dc.language"), a.article.Language()} {
+	for _, tag := range []string{a.language, a.any("ld:language", "og:locale", "content-language", "dc.language"), a.article.Language()} {
 		if tag = strings.ReplaceAll(strings.TrimSpace(tag), "_", "-"); tag != "" {
 			return tag
 		}
@@ -150,7 +135,7 @@ func (a *about) tag() string {
 }
 
 func (a *about) authors() []string {
-	for _, line := range []string{a.any("author", "dc.creator", "citation_author"), a.article.Byline(), a.any("article:author")} {
+	for _, line := range []string{a.any("author", "dc.creator", "citation_author"), a.any("ld:author"), a.article.Byline(), a.any("article:author")} {
 		line, _ = after(oneLine(line), "By ")
 		if names := people(line); len(names) > 0 {
 			return names
@@ -162,7 +147,7 @@ func (a *about) authors() []string {
 // date is the day of publication as the page's metadata have it, in the
 // page's own time zone.
 func (a *about) date() string {
-	day := dayOf(a.any("article:published_time", "og:article:published_time", "datepublished", "ld:date",
+	day := dayOf(a.any("article:published_time", "og:article:published_time", "ld:date", "datepublished",
 		"dc.date.issued", "dc.date", "dcterms.created", "dcterms.issued", "citation_publication_date", "date"))
 	if day != "" {
 		return day

@@ -20,7 +20,7 @@ func fromText(raw string) (reading, error) {
 	for _, line := range lines {
 		told(&guess, line)
 	}
-	return reading{raw, guess}, nil
+	return reading{text: raw, guess: guess}, nil
 }
 
 // firstLines are the first lines that are not blank, cleaned, each once.

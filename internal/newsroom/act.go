@@ -35,14 +35,18 @@ func act[T any](ctx context.Context, r *Room, by factcheck.Actor, action factche
 		if err := a.permitted(ctx); err != nil {
 			return err
 		}
-		if err := a.replay(ctx); err != nil {
+		if err := replay(ctx, &tx.Queries, by, a.now); err != nil {
 			return err
 		}
 		if result, err = do(a); err != nil {
 			return err
 		}
+		veil(by, &result)
 		return a.seal(ctx, result)
 	})
+	if e := factcheck.As(err); e != nil && e.Current != nil {
+		e.Current.Veil(by)
+	}
 	if err == nil {
 		for _, e := range a.events {
 			r.log.InfoContext(ctx, "act", "action", e.Action, "subject", e.Subject, "id", e.SubjectID,
@@ -137,14 +141,15 @@ func WithReceipt(ctx context.Context, rc Receipt) context.Context {
 // How long an idempotency key is remembered.
 const receiptsLast = 24 * time.Hour
 
-func (a *acting) replay(ctx context.Context) error {
+// replay is a *Replay when the receipt in ctx was given out before.
+func replay(ctx context.Context, q *store.Queries, by factcheck.Actor, now time.Time) error {
 	rc, ok := ctx.Value(receiptKey{}).(Receipt)
-	if !ok || a.by.ID == 0 {
+	if !ok || by.ID == 0 {
 		return nil
 	}
-	old, err := a.Receipt(ctx, a.by.ID, rc.Key)
+	old, err := q.Receipt(ctx, by.ID, rc.Key)
 	switch {
-	case factcheck.KindOf(err) == factcheck.NotFound, err == nil && a.now.Sub(old.At) > receiptsLast:
+	case factcheck.KindOf(err) == factcheck.NotFound, err == nil && now.Sub(old.At) > receiptsLast:
 		return nil
 	case err != nil:
 		return err

@@ -115,6 +115,7 @@ type stand struct {
 	SourceID    int64                  `json:"source_id,omitempty"`
 	AssigneeID  int64                  `json:"assignee_id,omitempty"`
 	Evidence    []standing             `json:"evidence,omitempty"`
+	Exhibits    []displayed            `json:"exhibits,omitempty"`
 	VerdictID   int64                  `json:"verdict_id,omitempty"`
 	VerdictHash string                 `json:"verdict_hash,omitempty"`
 	ArticleID   int64                  `json:"article_id,omitempty"`
@@ -129,6 +130,25 @@ type standing struct {
 	Exact   string           `json:"exact"`
 	Speaker string           `json:"speaker,omitempty"`
 	Note    string           `json:"note,omitempty"`
+}
+
+// displayed is an exhibit in a stand.
+type displayed struct {
+	ID          int64                 `json:"id"`
+	Kind        factcheck.ExhibitKind `json:"kind"`
+	Stance      factcheck.Stance      `json:"stance"`
+	Description string                `json:"description"`
+	Origin      string                `json:"origin"`
+	VouchedBy   string                `json:"vouched_by"`
+	Moment      string                `json:"moment,omitempty"`
+	FileID      int64                 `json:"file_id"`
+	SHA256      string                `json:"sha256"`
+	EditedBy    int64                 `json:"edited_by,omitempty"`
+	ConfirmedBy int64                 `json:"confirmed_by,omitempty"`
+}
+
+func displayedOf(e factcheck.Exhibit) displayed {
+	return displayed{e.ID, e.Kind, e.Stance, e.Description, e.Origin, e.VouchedBy, e.Moment, e.File.ID, e.File.SHA256, e.EditedBy, e.ConfirmedBy}
 }
 
 // sealVerdict is the hash of a verdict as it was given, without what is read
@@ -159,6 +179,9 @@ func standOf(c factcheck.Claim) stand {
 		Appearances: c.Appearances, Topics: c.TopicNames(), SourceID: c.SourceID, AssigneeID: c.AssigneeID}
 	for _, e := range c.Evidence {
 		s.Evidence = append(s.Evidence, standing{e.ID, e.Stance, e.Exact, e.Speaker, e.Note})
+	}
+	for _, e := range c.Exhibits {
+		s.Exhibits = append(s.Exhibits, displayedOf(e))
 	}
 	if c.Verdict != nil {
 		s.VerdictID, s.VerdictHash = c.Verdict.ID, sealVerdict(c.Verdict)

@@ -3,6 +3,7 @@ package newsroom
 import (
 	"context"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,18 +13,35 @@ import (
 
 // RecordClaim records a claim. One with an assignee begins as researching.
 func (r *Room) RecordClaim(ctx context.Context, by factcheck.Actor, d factcheck.ClaimDraft) (factcheck.Claim, error) {
-	checked, err := d.Check(r.Now())
+	checked, pictures, err := r.checkClaim(ctx, by, factcheck.RecordClaim, d)
 	if err != nil {
 		return factcheck.Claim{}, err
 	}
 	return act(ctx, r, by, factcheck.RecordClaim, func(a *acting) (factcheck.Claim, error) {
-		return a.record(ctx, checked)
+		return a.record(ctx, checked, pictures)
 	})
 }
 
+// checkClaim is what can be found wrong with a draft before the act begins,
+// with the pictures that it brings by the place of their appearance.
+func (r *Room) checkClaim(ctx context.Context, by factcheck.Actor, action factcheck.Action, d factcheck.ClaimDraft) (factcheck.Checked, map[int]brought, error) {
+	if err := factcheck.Permit(by, action); err != nil {
+		return factcheck.Checked{}, nil, err
+	}
+	checked, wrong := d.Check(r.Now())
+	pictures, err := r.bringPictures(ctx, checked.Sightings)
+	return checked, pictures, factcheck.Together(wrong, err)
+}
+
 // RecordClaims records several claims, one a line, which share all but their
-// text. Either all are recorded or none.
+// text. Either all are recorded or none. No copy is kept of where they were
+// seen: it would be one claim's.
 func (r *Room) RecordClaims(ctx context.Context, by factcheck.Actor, lines string, shared factcheck.ClaimDraft) ([]factcheck.Claim, error) {
+	shared.Appearances = slices.Clone(shared.Appearances)
+	for i := range shared.Appearances {
+		d := &shared.Appearances[i]
+		d.Text, d.Picture, d.CaptureID = "", nil, 0
+	}
 	var all []factcheck.Checked
 	var problems []factcheck.Problem
 	for i, line := range strings.Split(strings.ReplaceAll(lines, "\r\n", "\n"), "\n") {
@@ -55,7 +73,7 @@ func (r *Room) RecordClaims(ctx context.Context, by factcheck.Actor, lines strin
 		claims := make([]factcheck.Claim, len(all))
 		for i, checked := range all {
 			var err error
-			if claims[i], err = a.record(ctx, checked); err != nil {
+			if claims[i], err = a.record(ctx, checked, nil); err != nil {
 				return nil, err
 			}
 		}
@@ -63,7 +81,7 @@ func (r *Room) RecordClaims(ctx context.Context, by factcheck.Actor, lines strin
 	})
 }
 
-func (a *acting) record(ctx context.Context, d factcheck.Checked) (factcheck.Claim, error) {
+func (a *acting) record(ctx context.Context, d factcheck.Checked, pictures map[int]brought) (factcheck.Claim, error) {
 	c := factcheck.Claim{Status: factcheck.New, CreatedBy: a.by.ID, CreatedAt: a.now}
 	if d.AssigneeID != 0 {
 		c.Status = factcheck.Researching
@@ -73,6 +91,9 @@ func (a *acting) record(ctx context.Context, d factcheck.Checked) (factcheck.Cla
 	}
 	id, err := a.AddClaim(ctx, c)
 	if err != nil {
+		return c, err
+	}
+	if err := a.sight(ctx, id, &d, pictures); err != nil {
 		return c, err
 	}
 	if err := a.hang(ctx, id, d); err != nil {
@@ -89,12 +110,10 @@ func (a *acting) describe(ctx context.Context, c *factcheck.Claim, d factcheck.C
 			return err
 		}
 	}
-	c.Text, c.Language, c.SaidOn, c.SourceID, c.AssigneeID = d.Text, d.Language, d.SaidOn, d.SourceID, d.AssigneeID
-	if d.SourceID != 0 {
-		if _, err := a.Source(ctx, d.SourceID); err != nil {
-			return orWrong(err, "source_id", "There is no source with this number.")
-		}
+	if err := a.mayName(ctx, d.SourceID, c.SourceID, "source_id"); err != nil {
+		return err
 	}
+	c.Text, c.Language, c.SaidOn, c.SourceID, c.AssigneeID = d.Text, d.Language, d.SaidOn, d.SourceID, d.AssigneeID
 	was := c.Claimant
 	c.Claimant = nil
 	if d.Claimant.Name == "" {
@@ -137,15 +156,18 @@ func (a *acting) hang(ctx context.Context, id int64, d factcheck.Checked) error 
 
 // EditClaim changes the claim's own fields.
 func (r *Room) EditClaim(ctx context.Context, by factcheck.Actor, id int64, b Base, d factcheck.ClaimDraft) (factcheck.Claim, error) {
-	checked, err := d.Check(r.Now())
+	checked, pictures, err := r.checkClaim(ctx, by, factcheck.EditClaim, d)
 	if err != nil {
 		return factcheck.Claim{}, err
 	}
 	return r.change(ctx, by, id, b, factcheck.EditClaim, func(a *acting, c *factcheck.Claim) error {
-		if same(c, checked) {
+		if keptAlready(c, &checked); same(c, checked) {
 			return errUnchanged
 		}
 		if err := a.describe(ctx, c, checked); err != nil {
+			return err
+		}
+		if err := a.sight(ctx, id, &checked, pictures); err != nil {
 			return err
 		}
 		c.Details++
@@ -166,7 +188,7 @@ func normal(d factcheck.Checked) factcheck.Checked {
 		d.Topics = nil
 	}
 	if len(d.Appearances) == 0 {
-		d.Appearances = nil
+		d.Appearances, d.Sightings = nil, nil
 	}
 	if len(d.Claimant.SameAs) == 0 {
 		d.Claimant.SameAs = nil
@@ -220,52 +242,10 @@ func (r *Room) Notes(ctx context.Context, id int64) ([]factcheck.Note, error) {
 	return read(ctx, r, func(q *store.Queries) ([]factcheck.Note, error) { return q.Notes(ctx, id) })
 }
 
-// Claim is the one with this id, with all that hangs on it.
-func (r *Room) Claim(ctx context.Context, id int64) (factcheck.Claim, error) {
-	return read(ctx, r, func(q *store.Queries) (factcheck.Claim, error) { return q.Claim(ctx, id) })
-}
-
-// ClaimFilter chooses claims; what is empty chooses nothing away. Topic is a
-// slug or a name, Cursor a page's Next.
-type ClaimFilter struct {
-	Status                       factcheck.Status
-	Topic, Rating, Query, Cursor string
-	Assignee, SourceID           int64
-	Unassigned, Live             bool
-	Limit                        int
-}
-
-// ClaimPage is a page of a list of claims; Next is empty on the last. Total
-// counts all that were chosen.
-type ClaimPage struct {
-	Items []factcheck.Claim
-	Next  string
-	Total int
-}
-
-// Claims are the chosen claims, last changed first, without the bodies of
-// their articles.
-func (r *Room) Claims(ctx context.Context, f ClaimFilter) (ClaimPage, error) {
-	after, err := parseCursor(f.Cursor)
-	if err != nil {
-		return ClaimPage{}, err
-	}
-	limit := pageSize(f.Limit)
-	query := store.ClaimQuery{Status: f.Status, Topic: f.Topic, Rating: f.Rating, Words: f.Query, Assignee: f.Assignee,
-		SourceID: f.SourceID, Unassigned: f.Unassigned, Live: f.Live, After: after, Limit: limit + 1}
-	return read(ctx, r, func(q *store.Queries) (p ClaimPage, err error) {
-		total, err := q.CountClaims(ctx, query)
-		if err != nil {
-			return p, err
-		}
-		p.Total = int(total)
-		if p.Items, err = q.Claims(ctx, query); len(p.Items) > limit {
-			p.Items = p.Items[:limit]
-			last := p.Items[limit-1]
-			p.Next = cursor(store.Place{At: last.UpdatedAt.UnixMilli(), ID: last.ID})
-		}
-		return p, err
-	})
+// Claim is the one with this id, with all that hangs on it and that the reader
+// may see.
+func (r *Room) Claim(ctx context.Context, by factcheck.Actor, id int64) (factcheck.Claim, error) {
+	return readAs(ctx, r, by, func(q *store.Queries) (factcheck.Claim, error) { return q.Claim(ctx, id) })
 }
 
 // TopicCount is a topic with how many claims or checks have it.
@@ -289,5 +269,11 @@ func (r *Room) Log(ctx context.Context, by factcheck.Actor, before int64, limit 
 	if before <= 0 {
 		before = 1 << 62
 	}
-	return read(ctx, r, func(q *store.Queries) ([]factcheck.Event, error) { return q.Events(ctx, before, pageSize(limit)) })
+	return read(ctx, r, func(q *store.Queries) ([]factcheck.Event, error) {
+		events, err := q.Events(ctx, before, pageSize(limit))
+		if err != nil {
+			return nil, err
+		}
+		return events, veilEvents(ctx, q, by, events)
+	})
 }

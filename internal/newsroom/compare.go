@@ -82,7 +82,8 @@ func wordsAt(ctx context.Context, q *store.Queries, id, version int64) ([]wordin
 		claimant = s.Claimant.Name
 	}
 	return []wording{{"Claim", s.Text}, {"Claimant", claimant}, {"Rating", v.Rating.Label}, {"Reasons", reasons(v.Reasons)},
-		{"Explanation", v.Explanation}, {"Evidence", pieces(s.Evidence)}, {"Headline", text.Headline},
+		{"Explanation", v.Explanation}, {"Evidence", pieces(s.Evidence)}, {"Exhibits", exhibitWords(s.Exhibits)},
+		{"Headline", text.Headline},
 		{"Summary", text.Summary}, {"Body", text.Body}, {"Topics", strings.Join(s.Topics, ", ")}}, nil
 }
 
@@ -98,6 +99,14 @@ func pieces(list []standing) string {
 	lines := make([]string, len(list))
 	for i, e := range list {
 		lines[i] = e.Stance.Label() + ": “" + e.Exact + "”"
+	}
+	return strings.Join(lines, "\n")
+}
+
+func exhibitWords(list []displayed) string {
+	lines := make([]string, len(list))
+	for i, e := range list {
+		lines[i] = factcheck.Letter(i+1) + ", " + e.Kind.Label() + ", " + e.Stance.Label() + ": " + e.Description + " From: " + e.Origin + " Vouched for by " + e.VouchedBy + "."
 	}
 	return strings.Join(lines, "\n")
 }

@@ -184,7 +184,7 @@ func (d *desk) live() factcheck.Claim {
 // claim reads a claim again.
 func (d *desk) claim(id int64) factcheck.Claim {
 	d.t.Helper()
-	c, err := d.Claim(d.ctx(), id)
+	c, err := d.Claim(d.ctx(), factcheck.ByConsole(), id)
 	must(d.t, err)
 	return c
 }

@@ -38,7 +38,7 @@ func (r *Room) AttachQuote(ctx context.Context, by factcheck.Actor, claim int64,
 }
 
 func (a *acting) attach(ctx context.Context, c *factcheck.Claim, d factcheck.EvidenceDraft) (int64, error) {
-	s, err := a.Source(ctx, d.SourceID)
+	s, err := sourceFor(ctx, &a.Queries, a.by, d.SourceID)
 	if err != nil {
 		return 0, orWrong(err, "source_id", "There is no source with this number.")
 	}
@@ -96,7 +96,11 @@ func find(doc *quote.Document, d factcheck.EvidenceDraft) (quote.Anchor, error) 
 	switch {
 	case errors.As(err, &absent):
 		problem.Message = "These words are not in the source, letter for letter. The nearest passage shows what is."
-		if refusal.Nearest = absent.Nearest; absent.Nearest == nil {
+		refusal.Nearest, refusal.Offers = absent.Nearest, absent.Offers
+		switch {
+		case len(absent.Offers) > 0:
+			problem.Message = "The source has these words, but not letter for letter. Look at what differs, and quote them as it has them."
+		case absent.Nearest == nil:
 			problem.Message = "These words are not in the source, and nothing like them is. Is it the right source?"
 		}
 	case errors.As(err, &several):
@@ -181,6 +185,15 @@ func (r *Room) RemoveEvidence(ctx context.Context, by factcheck.Actor, claim, ev
 // renumber gives the evidence its numbers, in its present order, and the
 // article's marks theirs. to holds where marks of removed evidence lead.
 func (a *acting) renumber(ctx context.Context, c *factcheck.Claim, to map[int]int) error {
+	if err := a.reposition(ctx, c, to); err != nil || c.Article == nil {
+		return err
+	}
+	return a.rewrite(ctx, c, prose.Renumber(c.Article.Body, to))
+}
+
+// reposition gives the evidence its numbers, in its present order, and notes
+// in to which number became which.
+func (a *acting) reposition(ctx context.Context, c *factcheck.Claim, to map[int]int) error {
 	for i := range c.Evidence {
 		e := &c.Evidence[i]
 		if e.Position == i+1 {
@@ -191,19 +204,16 @@ func (a *acting) renumber(ctx context.Context, c *factcheck.Claim, to map[int]in
 			return err
 		}
 	}
-	return a.renumberMarks(ctx, c, to)
+	return nil
 }
 
-// renumberMarks saves the article's text anew when its marks have changed.
-func (a *acting) renumberMarks(ctx context.Context, c *factcheck.Claim, to map[int]int) error {
-	if c.Article == nil {
+// rewrite saves the article with another body, when it is another one.
+func (a *acting) rewrite(ctx context.Context, c *factcheck.Claim, body string) error {
+	if body == c.Article.Body {
 		return nil
 	}
 	text := *c.Article
-	if text.Body = prose.Renumber(text.Body, to); text.Body == c.Article.Body {
-		return nil
-	}
-	text.UserID, text.At = a.by.ID, a.now
+	text.Body, text.UserID, text.At = body, a.by.ID, a.now
 	var err error
 	text.ID, err = a.AddArticle(ctx, text)
 	c.Article = &text

@@ -174,7 +174,7 @@ func TestWhatWasPublishedKeepsItsProof(t *testing.T) {
 func TestTheWholeTextIsPublicOnlyWhereItsSourceIs(t *testing.T) {
 	d := newDesk(t)
 	set := func(access factcheck.Access) {
-		s, err := d.Source(d.ctx(), d.source)
+		s, err := d.Source(d.ctx(), factcheck.ByConsole(), d.source)
 		must(t, err)
 		changed := s.Draft()
 		changed.Access = access

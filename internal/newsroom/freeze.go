@@ -31,7 +31,7 @@ func (r *Room) Preview(ctx context.Context, id int64) (factcheck.Content, error)
 			live = &p.Revision.Content
 		}
 		credit(&n, &c, live, "")
-		return n, nil
+		return n, tellChanges(ctx, q, &n)
 	})
 }
 
@@ -46,14 +46,20 @@ func freeze(ctx context.Context, q *store.Queries, c *factcheck.Claim, now time.
 		n.FirstAt = c.Live.FirstAt
 	}
 	n.Claimant, n.Appearances = public(c)
+	var err error
+	if n.Verbatim, err = verbatim(ctx, q, c); err != nil {
+		return n, err
+	}
 	if a := c.Article; a != nil {
 		n.Headline, n.Slug, n.Summary, n.Body = a.Headline, a.Slug, a.Summary, a.Body
-		n.BodyHTML = prose.HTML(a.Body, len(c.Evidence))
+	}
+	if err := exhibits(ctx, q, &n, c); err != nil {
+		return n, err
 	}
 	if err := rule(ctx, q, &n, c.Verdict); err != nil {
 		return n, err
 	}
-	docs := map[int64]*quote.Document{}
+	docs, roots := map[int64]*quote.Document{}, map[int64]bool{}
 	for _, e := range c.Evidence {
 		doc := docs[e.SnapshotID]
 		if doc == nil {
@@ -68,17 +74,41 @@ func freeze(ctx context.Context, q *store.Queries, c *factcheck.Claim, now time.
 			return n, fmt.Errorf("evidence %d no longer stands in snapshot %d: %w", e.ID, e.SnapshotID, err)
 		}
 		n.Evidence = append(n.Evidence, piecePublic(c, e, doc))
+		roots[e.Root] = true
 	}
-	return n, nil
+	n.Independent = len(roots)
+	return n, veilContents(ctx, q, &n)
+}
+
+// exhibits puts in what readers see of the exhibits, and renders the text with
+// the marks that lead there. Those that do not count are left out; the others
+// keep the letters that they have at the desk, so that no mark ever changes
+// its meaning once a colleague confirms one between them.
+func exhibits(ctx context.Context, q *store.Queries, n *factcheck.Content, c *factcheck.Claim) error {
+	s, err := q.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	shown := make([]bool, len(c.Exhibits))
+	for i, e := range c.Exhibits {
+		if shown[i] = e.Counts(s.FourEyes); shown[i] {
+			n.Exhibits = append(n.Exhibits, e.Public())
+		}
+	}
+	n.BodyHTML = prose.HTML(n.Body, len(c.Evidence), shown...)
+	return nil
 }
 
 // public is what readers are told of who says the claim and where: of a
 // private person no name, no address, no words to search for.
 func public(c *factcheck.Claim) (*factcheck.Claimant, []factcheck.Appearance) {
-	if c.Claimant == nil || c.Claimant.Kind != factcheck.PrivatePerson {
-		return c.Claimant, c.Appearances
-	}
 	var seen []factcheck.Appearance
+	if c.Claimant == nil || c.Claimant.Kind != factcheck.PrivatePerson {
+		for _, a := range c.Appearances {
+			seen = append(seen, a.Public())
+		}
+		return c.Claimant, seen
+	}
 	for _, a := range c.Appearances {
 		if a.Outlet != "" {
 			seen = append(seen, factcheck.Appearance{Outlet: a.Outlet, SeenOn: a.SeenOn})
@@ -100,7 +130,7 @@ func rule(ctx context.Context, q *store.Queries, n *factcheck.Content, v *factch
 		return nil
 	}
 	s, err := q.Source(ctx, v.Misread.SourceID)
-	n.Misread.Title = s.Title
+	n.Misread.Title = s.Title // taken out again when it is protected
 	return err
 }
 
@@ -110,7 +140,7 @@ func piecePublic(c *factcheck.Claim, e factcheck.Evidence, doc *quote.Document) 
 		Suffix: e.Suffix, Start: e.Start, End: e.End, Spans: e.Spans, Passage: e.Passage, Speaker: e.Speaker, Note: e.Note,
 		Translation: e.Translation, Translator: e.Translator, Later: c.Later(e),
 		Source: factcheck.PublicSource{ID: s.ID, Title: s.Title, Publisher: s.Publisher, Authors: s.Authors, URL: s.URL,
-			PublishedOn: s.PublishedOn, Language: s.Language, Kind: s.Kind, Level: s.Level, Access: s.Access, Interest: s.Interest,
+			PublishedOn: s.PublishedOn, Language: s.Language, Kind: s.Kind, Level: s.Level, Access: s.Access, Interest: s.Interest, ArchivedURL: s.ArchivedURL,
 			SnapshotID: e.SnapshotID, SHA256: s.Snapshot.SHA256, TextSHA256: s.Snapshot.TextSHA256, MediaType: s.Snapshot.MediaType,
 			RetrievedAt: s.Snapshot.RetrievedAt, Length: s.Snapshot.Length}}
 	p.Before, p.After = doc.Around(e.Anchor, around)

@@ -12,7 +12,7 @@ import (
 
 func TestFromASourceToAPublishedCheck(t *testing.T) {
 	d := newDesk(t)
-	if s, err := d.Source(d.ctx(), d.source); err != nil || s.Title != "A seat left empty" || s.Snapshot.Passages != 4 {
+	if s, err := d.Source(d.ctx(), factcheck.ByConsole(), d.source); err != nil || s.Title != "A seat left empty" || s.Snapshot.Passages != 4 {
 		t.Errorf("the source is %+v, %v", s, err)
 	}
 	c := d.record("Armenia is leaving the alliance")
@@ -39,7 +39,7 @@ func TestFromASourceToAPublishedCheck(t *testing.T) {
 	}
 	d.public(c.ID)
 	p := d.sound()
-	if p.Snapshots != 1 || p.Quotes != 1 || p.Revisions != 1 || p.Events == 0 || p.Versions == 0 {
+	if p.Counts["snapshots"] != 1 || p.Counts["quotes"] != 1 || p.Counts["revisions"] != 1 || p.Counts["events"] == 0 || p.Counts["versions"] == 0 {
 		t.Errorf("looked at %+v", p)
 	}
 }
@@ -60,7 +60,7 @@ func (d *desk) public(claim int64) {
 	}
 	page, err := d.EvidencePage(d.ctx(), n.Evidence[0].ID)
 	must(t, err)
-	if !page.Current || page.FullText || page.PassageText.Text != freezing || len(page.Neighbours) != 2 {
+	if !page.Current || page.FullText || page.Excerpt.Text != page.Evidence.Before+page.Evidence.Exact+page.Evidence.After && len(page.Excerpt.Passages) != 3 {
 		t.Errorf("the proof is %+v", page)
 	}
 	feed, err := d.Feed(d.ctx(), 10)

@@ -14,18 +14,26 @@ import (
 	"time"
 
 	"claimdesk/internal/factcheck"
+	"claimdesk/internal/fetch"
+	"claimdesk/internal/ingest"
 	"claimdesk/internal/store"
 )
 
 // Room is an open newsroom. It is safe for use by many goroutines.
 type Room struct {
-	store  *store.Store
-	base   *url.URL
-	site   string // the flag's name, "" when it was not given
-	now    func() time.Time
-	log    *slog.Logger
-	limits *limits
-	hashes chan struct{} // bounds how many passwords are hashed at once
+	store    *store.Store
+	base     *url.URL
+	site     string // the flag's name, "" when it was not given
+	now      func() time.Time
+	log      *slog.Logger
+	fetch    *fetch.Client // nil: no other machine is reached
+	reader   *ingest.Reader
+	readings *readings
+	indexes  *indexes // of the sources that were read last
+	turns    turns
+	limits   *limits
+	hashes   chan struct{} // bounds how many passwords are hashed at once
+	pictures chan struct{} // bounds how many pictures are unpacked at once
 }
 
 // Options are what a Room is told at the start. BaseURL is that of the public
@@ -36,6 +44,8 @@ type Options struct {
 	SiteName string
 	Now      func() time.Time
 	Log      *slog.Logger
+	Fetch    *fetch.Client  // by which pages are fetched; nil: not at all
+	Reader   *ingest.Reader // by which documents are read; whoever made it closes it after the Room
 }
 
 // Open opens the newsroom in a store, and creates it where there is none.
@@ -44,12 +54,15 @@ func Open(ctx context.Context, st *store.Store, o Options) (*Room, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Room{store: st, base: base, site: o.SiteName, now: o.Now, log: o.Log, hashes: make(chan struct{}, hashesAtOnce)}
+	r := &Room{store: st, base: base, site: o.SiteName, now: o.Now, log: o.Log, fetch: o.Fetch, reader: o.Reader, readings: newReadings(), indexes: newIndexes(mostIndexed), turns: newTurns(), hashes: make(chan struct{}, hashesAtOnce), pictures: make(chan struct{}, 1)}
 	if r.now == nil {
 		r.now = time.Now
 	}
 	if r.log == nil {
 		r.log = slog.New(slog.DiscardHandler)
+	}
+	if r.reader == nil {
+		r.reader = ingest.New()
 	}
 	r.limits = newLimits(r.now)
 	return r, r.create(ctx)
@@ -77,6 +90,10 @@ func (r *Room) create(ctx context.Context) error {
 	return err
 }
 
+// Close gives up what is being read and waits until that has ended; imports are
+// read after the next start. The store and the reader stay open.
+func (r *Room) Close() { r.readings.close() }
+
 // Now is the present time in UTC, to the millisecond.
 func (r *Room) Now() time.Time { return r.now().UTC().Truncate(time.Millisecond) }
 
@@ -93,6 +110,13 @@ func read[T any](ctx context.Context, r *Room, fn func(q *store.Queries) (T, err
 		result, err = fn(q)
 		return err
 	})
+	return result, err
+}
+
+// readAs is read for a person, who gets no more than they may see.
+func readAs[T any](ctx context.Context, r *Room, by factcheck.Actor, fn func(q *store.Queries) (T, error)) (T, error) {
+	result, err := read(ctx, r, fn)
+	veil(by, &result)
 	return result, err
 }
 
@@ -159,9 +183,15 @@ func (r *Room) Scales(ctx context.Context) ([]factcheck.Scale, error) {
 	return read(ctx, r, func(q *store.Queries) ([]factcheck.Scale, error) { return q.Scales(ctx) })
 }
 
-// Sweep deletes what is over: sessions, links, receipts.
+// Sweep deletes what is over: sessions, links, receipts, imports that nobody
+// has confirmed within a day.
 func (r *Room) Sweep(ctx context.Context) error {
-	return r.keep(ctx, func(tx *store.Tx) error { return tx.Sweep(ctx, r.Now()) })
+	return r.keep(ctx, func(tx *store.Tx) error {
+		if err := tx.SweepImports(ctx, r.Now().Add(-importsLast)); err != nil {
+			return err
+		}
+		return tx.Sweep(ctx, r.Now())
+	})
 }
 
 // keep writes what is no act of anybody: when a session was last used, what

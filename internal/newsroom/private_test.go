@@ -18,7 +18,8 @@ func (d *desk) ofPrivatePerson() factcheck.ClaimDraft {
 	return factcheck.ClaimDraft{Text: "Armenia is leaving the alliance",
 		Claimant: factcheck.ClaimantDraft{Name: "Nune Sargsyan", Kind: factcheck.PrivatePerson},
 		Appearances: []factcheck.AppearanceDraft{
-			{URL: "https://social.example/nune/1", Outlet: "A social network", SeenOn: "2023-09-12", ArchivedURL: "https://archive.example/nune", Said: "Nune said it is over"},
+			{URL: "https://social.example/nune/1", Outlet: "A social network", SeenOn: "2023-09-12", ArchivedURL: "https://archive.example/nune", Said: "Nune said it is over",
+				Text: "Nune said it is over. Armenia is leaving the alliance."},
 			{URL: "https://social.example/nune/2"},
 		}}
 }
@@ -49,6 +50,9 @@ func TestAPrivatePersonIsNobodyInPublic(t *testing.T) {
 	if m := check.Content.Claimant; m == nil || !reflect.DeepEqual(*m, factcheck.Claimant{Kind: factcheck.PrivatePerson}) || m.PublicName() != "a social media user" {
 		t.Errorf("the claimant is %+v", m)
 	}
+	if check.Content.Verbatim {
+		t.Error("the claim stands in quotation marks")
+	}
 	if seen := check.Content.Appearances; len(seen) != 1 || seen[0] != (factcheck.Appearance{Outlet: "A social network", SeenOn: "2023-09-12"}) {
 		t.Errorf("the appearances are %+v", seen)
 	}
@@ -66,7 +70,7 @@ func TestAPrivatePersonIsNobodyInPublic(t *testing.T) {
 			t.Errorf("%+v finds %d checks, %v", f, page.Total, err)
 		}
 	}
-	if page, err := d.Claims(d.ctx(), newsroom.ClaimFilter{Query: "nune"}); err != nil || page.Total != 1 {
+	if page, err := d.Claims(d.ctx(), factcheck.ByConsole(), newsroom.ClaimFilter{Query: "nune"}); err != nil || page.Total != 1 {
 		t.Errorf("at the desk the name finds %d claims, %v", page.Total, err)
 	}
 }

@@ -97,8 +97,9 @@ func checks(ctx context.Context, q *store.Queries, found []store.Published) ([]C
 	if err != nil {
 		return nil, err
 	}
-	all := make([]Check, len(found))
+	all, pages := make([]Check, len(found)), make([]*factcheck.Content, len(found))
 	for i, p := range found {
+		pages[i] = &all[i].Content
 		all[i] = Check{Live: p.Live, Content: p.Revision.Content, Class: p.Revision.Class, Note: p.Revision.Note,
 			Revisions: len(changes[p.Revision.ClaimID])}
 		for _, c := range changes[p.Revision.ClaimID] {
@@ -111,7 +112,7 @@ func checks(ctx context.Context, q *store.Queries, found []store.Published) ([]C
 			}
 		}
 	}
-	return all, nil
+	return all, forReaders(ctx, q, pages...)
 }
 
 // Moved is the error for a slug that the check had once: Slug is the one it
@@ -139,12 +140,22 @@ func check(ctx context.Context, q *store.Queries, slug string) (Check, error) {
 	if err != nil {
 		return Check{}, err
 	}
-	return all[0], nil
+	return all[0], tellChanges(ctx, q, &all[0].Content)
 }
 
 // Revisions are all revisions of a claim, newest first.
 func (r *Room) Revisions(ctx context.Context, claim int64) ([]factcheck.Revision, error) {
-	return read(ctx, r, func(q *store.Queries) ([]factcheck.Revision, error) { return q.Revisions(ctx, claim) })
+	return read(ctx, r, func(q *store.Queries) ([]factcheck.Revision, error) {
+		all, err := q.Revisions(ctx, claim)
+		pages := make([]*factcheck.Content, len(all))
+		for i := range all {
+			pages[i] = &all[i].Content
+		}
+		if err != nil {
+			return nil, err
+		}
+		return all, forReaders(ctx, q, pages...)
+	})
 }
 
 // Revision is revision n of the check with this slug, and the live check.
@@ -154,23 +165,25 @@ func (r *Room) Revision(ctx context.Context, slug string, n int) (factcheck.Revi
 		if live, err = check(ctx, q, slug); err != nil {
 			return rev, err
 		}
-		return q.Revision(ctx, live.Content.ClaimID, n)
+		if rev, err = q.Revision(ctx, live.Content.ClaimID, n); err != nil {
+			return rev, err
+		}
+		return rev, forReaders(ctx, q, &rev.Content)
 	})
 	return rev, live, err
 }
 
 // EvidencePage is the proof of one quote, as it was last published: Revision
 // says in which, Current whether that is the live one. FullText tells that the
-// source's whole text may be shown; otherwise the passage and its neighbours
-// are all.
+// source's whole text may be shown; otherwise the excerpt is all, and of a
+// protected source there is none.
 type EvidencePage struct {
-	Evidence    factcheck.PublicEvidence
-	Check       Check
-	Revision    int
-	Current     bool
-	PassageText quote.Passage
-	Neighbours  []quote.Passage
-	FullText    bool
+	Evidence factcheck.PublicEvidence
+	Check    Check
+	Revision int
+	Current  bool
+	Excerpt  factcheck.Excerpt
+	FullText bool
 }
 
 // EvidencePage is NotFound for evidence that was never published.
@@ -178,6 +191,12 @@ func (r *Room) EvidencePage(ctx context.Context, id int64) (EvidencePage, error)
 	return read(ctx, r, func(q *store.Queries) (p EvidencePage, err error) {
 		rev, err := q.RevisionWith(ctx, id)
 		if err != nil {
+			return p, err
+		}
+		if err := forReaders(ctx, q, &rev.Content); err != nil {
+			return p, err
+		}
+		if err := tellChanges(ctx, q, &rev.Content); err != nil {
 			return p, err
 		}
 		live, err := q.PublishedClaim(ctx, rev.ClaimID)
@@ -194,6 +213,9 @@ func (r *Room) EvidencePage(ctx context.Context, id int64) (EvidencePage, error)
 				p.Evidence = e
 			}
 		}
+		if p.Evidence.Source.Protected() {
+			return p, nil
+		}
 		if p.FullText, err = free(ctx, q, p.Evidence.Source); err != nil {
 			return p, err
 		}
@@ -201,18 +223,38 @@ func (r *Room) EvidencePage(ctx context.Context, id int64) (EvidencePage, error)
 	})
 }
 
-// place finds the passage that a quote begins in, and those beside it.
+// place cuts the excerpt out of the snapshot.
 func (p *EvidencePage) place(ctx context.Context, q *store.Queries) error {
-	list, err := passages(ctx, q, p.Evidence.Source.SnapshotID)
-	for _, passage := range list {
-		switch {
-		case passage.Number == p.Evidence.Passage:
-			p.PassageText = passage
-		case passage.Number == p.Evidence.Passage-1 || passage.Number == p.Evidence.Passage+1:
-			p.Neighbours = append(p.Neighbours, passage)
-		}
+	e := p.Evidence
+	arounds, err := q.Arounds(ctx, []int64{e.Source.ID})
+	if err != nil {
+		return err
 	}
-	return err
+	text, err := q.Text(ctx, e.Source.SnapshotID)
+	if err != nil {
+		return err
+	}
+	list, err := passages(ctx, q, e.Source.SnapshotID)
+	if err != nil {
+		return err
+	}
+	around, less := arounds[e.Source.ID]
+	if !less || p.FullText {
+		around = factcheck.Wide
+	}
+	doc, x := quote.NewDocument(text), &p.Excerpt
+	x.Start, x.End = excerptOf(doc, list, e.Anchor(), around)
+	x.Text = doc.Slice(x.Start, x.End)
+	x.SHA256 = factcheck.HashOf([]byte(x.Text))
+	for _, passage := range list {
+		if passage.End <= x.Start || passage.Start >= x.End {
+			continue
+		}
+		passage.Start, passage.End = max(passage.Start, x.Start), min(passage.End, x.End)
+		passage.Text = doc.Slice(passage.Start, passage.End)
+		x.Passages = append(x.Passages, passage)
+	}
+	return nil
 }
 
 // free tells whether a source's whole text may be shown: it was free to
@@ -236,6 +278,16 @@ func (r *Room) PublicText(ctx context.Context, evidence int64) (string, error) {
 		return "", err
 	}
 	return read(ctx, r, func(q *store.Queries) (string, error) { return q.Text(ctx, p.Evidence.Source.SnapshotID) })
+}
+
+// PublicExcerpt is the excerpt of a published quote's place; NotFound for a
+// protected source.
+func (r *Room) PublicExcerpt(ctx context.Context, evidence int64) (string, error) {
+	p, err := r.EvidencePage(ctx, evidence)
+	if err == nil && p.Excerpt.Text == "" {
+		err = factcheck.NoSuch("excerpt of evidence %s", strconv.FormatInt(evidence, 10))
+	}
+	return p.Excerpt.Text, err
 }
 
 // PublicTopics are the topics that ever had a published check, by name.
@@ -266,5 +318,15 @@ func (r *Room) Feed(ctx context.Context, limit int) ([]Check, error) {
 
 // Changed is when the public last saw something new; zero when never.
 func (r *Room) Changed(ctx context.Context) (time.Time, error) {
-	return read(ctx, r, func(q *store.Queries) (time.Time, error) { return q.Changed(ctx) })
+	return read(ctx, r, func(q *store.Queries) (time.Time, error) {
+		published, err := q.Changed(ctx)
+		if err != nil || published.IsZero() {
+			return published, err
+		}
+		told, err := q.LastTold(ctx)
+		if told.After(published) {
+			return told, err
+		}
+		return published, err
+	})
 }

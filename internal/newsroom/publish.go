@@ -73,7 +73,7 @@ func (a *acting) mayPublish(ctx context.Context, c *factcheck.Claim, o Order) er
 		return factcheck.Clash("The claim is published, and nothing has changed since revision %d.", c.Live.Revision)
 	}
 	if c.Live != nil && o.Class == factcheck.Minor && c.Status != factcheck.Dropped {
-		return a.through(ctx, c, false)
+		return a.through(ctx, c, true, factcheck.RuleFourEyes)
 	}
 	if _, err := c.Next(factcheck.Publish); err != nil {
 		if g, gateErr := gate(ctx, &a.Queries, c); gateErr == nil {
@@ -106,6 +106,9 @@ func (a *acting) publish(ctx context.Context, r *Room, c factcheck.Claim, o Orde
 		return c, err
 	}
 	if _, err := a.AddRevision(ctx, rev, publication(r, &c, rev)); err != nil {
+		return c, err
+	}
+	if err := a.shrink(ctx, rev.Content.Sources()); err != nil {
 		return c, err
 	}
 	a.public = true

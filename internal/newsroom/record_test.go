@@ -19,7 +19,7 @@ func (d *desk) shared() factcheck.ClaimDraft {
 
 func (d *desk) total() int {
 	d.t.Helper()
-	page, err := d.Claims(d.ctx(), newsroom.ClaimFilter{})
+	page, err := d.Claims(d.ctx(), factcheck.ByConsole(), newsroom.ClaimFilter{})
 	must(d.t, err)
 	return page.Total
 }
@@ -45,7 +45,7 @@ func TestSeveralClaimsAreRecordedAtOnce(t *testing.T) {
 func TestSeveralClaimsAreRecordedAllOrNone(t *testing.T) {
 	d := newDesk(t)
 	long := strings.Repeat("a", factcheck.MaxClaim+1)
-	before := d.sound().Events
+	before := d.sound().Counts["events"]
 	for name, c := range map[string]struct {
 		lines  string
 		change func(*factcheck.ClaimDraft)
@@ -77,7 +77,7 @@ func TestSeveralClaimsAreRecordedAllOrNone(t *testing.T) {
 	if n := d.total(); n != 0 {
 		t.Errorf("%d claims were recorded all the same", n)
 	}
-	if after := d.sound().Events; after != before {
+	if after := d.sound().Counts["events"]; after != before {
 		t.Errorf("the refusals left %d lines in the log", after-before)
 	}
 	claims, err := d.RecordClaims(d.ctx(), d.ani, strings.Repeat("a\n", factcheck.MaxAtOnce), d.shared())
@@ -100,7 +100,7 @@ func TestEightPeopleRecordAtOnceAndNothingIsLost(t *testing.T) {
 					t.Error(err)
 					return
 				}
-				if back, err := d.Claim(d.ctx(), c.ID); err != nil || back.Text != text {
+				if back, err := d.Claim(d.ctx(), factcheck.ByConsole(), c.ID); err != nil || back.Text != text {
 					t.Errorf("%q came back as %q, %v", text, back.Text, err)
 				}
 			}
@@ -166,7 +166,7 @@ func TestClaimsAreListedByWhatIsChosen(t *testing.T) {
 		for _, limit := range []int{0, 1} { // whole, and page by page
 			got, f := []int64(nil), c.filter
 			for f.Limit = limit; ; {
-				page, err := d.Claims(d.ctx(), f)
+				page, err := d.Claims(d.ctx(), factcheck.ByConsole(), f)
 				must(t, err)
 				if page.Total != len(c.want) {
 					t.Errorf("%s: the total is %d", name, page.Total)
@@ -184,7 +184,7 @@ func TestClaimsAreListedByWhatIsChosen(t *testing.T) {
 		}
 	}
 	for _, cursor := range []string{"x", "AAAA", "-1.-1", "Ljc"} {
-		_, err := d.Claims(d.ctx(), newsroom.ClaimFilter{Cursor: cursor})
+		_, err := d.Claims(d.ctx(), factcheck.ByConsole(), newsroom.ClaimFilter{Cursor: cursor})
 		faulty(t, err, "cursor")
 	}
 }

@@ -17,7 +17,7 @@ func TestAReaderOfASourceSeesItsPassagesAndWhatIsQuoted(t *testing.T) {
 	c := d.ready()
 	_, err := d.RemoveEvidence(d.ctx(), d.ani, c.ID, c.Evidence[0].ID, anyBase)
 	must(t, err)
-	page, err := d.Reader(d.ctx(), d.source)
+	page, err := d.Reader(d.ctx(), factcheck.ByConsole(), d.source)
 	must(t, err)
 	var passages []string
 	for i, p := range page.Passages {
@@ -33,11 +33,11 @@ func TestAReaderOfASourceSeesItsPassagesAndWhatIsQuoted(t *testing.T) {
 		page.Quoted[0].Spans[0].Exact != freezing || page.Source.Quotes != 1 {
 		t.Errorf("quoted are %+v, counted %d", page.Quoted, page.Source.Quotes)
 	}
-	whole, err := d.SourceText(d.ctx(), d.source)
+	whole, err := d.SourceText(d.ctx(), factcheck.ByConsole(), d.source)
 	if err != nil || whole+"\n" != brief {
 		t.Errorf("the text is %q, %v", whole, err)
 	}
-	same, err := d.SameBytes(d.ctx(), factcheck.HashOf([]byte(brief)))
+	same, err := d.SameBytes(d.ctx(), factcheck.ByConsole(), factcheck.HashOf([]byte(brief)))
 	if err != nil || len(same) != 1 || same[0].ID != d.source {
 		t.Errorf("of the same bytes are %+v, %v", same, err)
 	}
@@ -68,7 +68,7 @@ func TestSourcesAreListedPageByPage(t *testing.T) {
 	var got []int64
 	f := newsroom.SourceFilter{Query: " SOURCE ", Limit: 3}
 	for {
-		page, err := d.Sources(d.ctx(), f)
+		page, err := d.Sources(d.ctx(), factcheck.ByConsole(), f)
 		must(t, err)
 		for _, s := range page.Items {
 			got = append(got, s.ID)

@@ -82,7 +82,7 @@ func TestSavingTheSameChangesNothing(t *testing.T) {
 	must(t, err)
 	c, err = d.Submit(d.ctx(), d.ani, c.ID, anyBase, "")
 	must(t, err)
-	events := d.sound().Events
+	events := d.sound().Counts["events"]
 	d.clock.pass(1)
 	again := misread()
 	again.AsOf = string(c.Verdict.AsOf)
@@ -103,7 +103,7 @@ func TestSavingTheSameChangesNothing(t *testing.T) {
 			t.Errorf("saving the same %s: version %d after %d, %s, signed %v, %v", name, after.Version, c.Version, after.Status, after.Signed(d.ani.ID), err)
 		}
 	}
-	if after := d.sound().Events; after != events {
+	if after := d.sound().Counts["events"]; after != events {
 		t.Errorf("saving nothing left %d lines in the log", after-events)
 	}
 	if list, err := d.Verdicts(d.ctx(), c.ID); err != nil || len(list) != 1 {
@@ -183,7 +183,7 @@ func TestReceipts(t *testing.T) {
 	if got, err := call("k", "other", "A day later", d.ani); err != nil || got != "A day later" {
 		t.Errorf("a day later the key gives %q, %v", got, err)
 	}
-	page, err := d.Claims(d.ctx(), newsroom.ClaimFilter{})
+	page, err := d.Claims(d.ctx(), factcheck.ByConsole(), newsroom.ClaimFilter{})
 	must(t, err)
 	if page.Total != 7 {
 		t.Errorf("there are %d claims, want 7", page.Total)

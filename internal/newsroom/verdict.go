@@ -20,9 +20,9 @@ func (r *Room) RuleOn(ctx context.Context, by factcheck.Actor, claim int64, b Ba
 		if err != nil {
 			return err
 		}
-		if m := checked.Misread; m != nil && m.SourceID != 0 {
-			if _, err := a.Source(ctx, m.SourceID); err != nil {
-				return orWrong(err, "misread.source_id", "There is no source with this number.")
+		if m := checked.Misread; m != nil {
+			if err := a.mayName(ctx, m.SourceID, misreadNow(c), "misread.source_id"); err != nil {
+				return err
 			}
 		}
 		v := factcheck.Verdict{ClaimID: claim, Rating: checked.Rating, ScaleVersion: scale.Version,
@@ -35,6 +35,14 @@ func (r *Room) RuleOn(ctx context.Context, by factcheck.Actor, claim int64, b Ba
 		c.Verdict = &v
 		return err
 	})
+}
+
+// misreadNow is the source that the present verdict says was misread, or 0.
+func misreadNow(c *factcheck.Claim) int64 {
+	if c.Verdict == nil || c.Verdict.Misread == nil {
+		return 0
+	}
+	return c.Verdict.Misread.SourceID
 }
 
 func sameVerdict(a, b factcheck.Verdict) bool {

@@ -15,12 +15,14 @@ type Work struct {
 	Mine       []factcheck.Claim // assigned to this person, not sent yet
 	Ready      []factcheck.Claim // approved, to be published
 	Unassigned []factcheck.Claim // new, with nobody
+
+	Changed []factcheck.ChangedQuote // quotes that a newer copy of their source no longer holds, the oldest first
 }
 
 // Work is what waits for the actor: at most fifty of each kind, last changed
 // first.
 func (r *Room) Work(ctx context.Context, by factcheck.Actor) (Work, error) {
-	return read(ctx, r, func(q *store.Queries) (w Work, err error) {
+	return readAs(ctx, r, by, func(q *store.Queries) (w Work, err error) {
 		editor := by.Role.AtLeast(factcheck.Editor)
 		review, err := q.Claims(ctx, store.ClaimQuery{Status: factcheck.InReview, Limit: pageUsual})
 		if err != nil {
@@ -54,7 +56,14 @@ func (r *Room) Work(ctx context.Context, by factcheck.Actor) (Work, error) {
 				return w, err
 			}
 		}
-		w.Unassigned, err = q.Claims(ctx, store.ClaimQuery{Status: factcheck.New, Unassigned: true, Limit: pageUsual})
+		if w.Unassigned, err = q.Claims(ctx, store.ClaimQuery{Status: factcheck.New, Unassigned: true, Limit: pageUsual}); err != nil {
+			return w, err
+		}
+		open, err := q.OpenFates(ctx, viewer(by), pageUsual)
+		if err != nil {
+			return w, err
+		}
+		w.Changed, err = changedQuotes(ctx, q, open)
 		return w, err
 	})
 }

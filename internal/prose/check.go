@@ -12,9 +12,10 @@ import (
 )
 
 // Check lists what is wrong with the links and marks of an article with so
-// many pieces of evidence: targets that are malformed or lead where none may,
-// and marks that refer to nothing. Each is named once, as it was typed.
-func Check(markdown string, evidence int) (broken []string) {
+// many quotes: targets that are malformed or lead where none may, and numbers
+// that refer to nothing. A letter in brackets that is no exhibit's is taken for
+// an editor's word, as in “[A] bank”. Each is named once, as it was typed.
+func Check(markdown string, quotes int) (broken []string) {
 	markdown = strings.ToValidUTF8(markdown, "\uFFFD")
 	if Tangled(markdown) {
 		return []string{"too much is nested or linked in one paragraph"}
@@ -25,7 +26,7 @@ func Check(markdown string, evidence int) (broken []string) {
 			broken = append(broken, typed)
 		}
 	}
-	walk(parse(source, evidence), func(n ast.Node) {
+	walk(parse(source, quotes), func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.Link:
 			if !sound(string(n.Destination)) {
@@ -36,7 +37,7 @@ func Check(markdown string, evidence int) (broken []string) {
 				add(target)
 			}
 		case *mark:
-			if n.dead && !linked(n) {
+			if n.dead && !n.letter && !linked(n) {
 				add(n.typed)
 			}
 		case *ast.Paragraph, *ast.TextBlock, *ast.Heading:

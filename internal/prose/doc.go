@@ -2,6 +2,6 @@
 // that readers get, and says what is wrong with its links.
 //
 // Raw HTML is not let through, and what is rendered is sanitised once more.
-// [1] refers to the first piece of evidence and becomes a link to it. The
-// package is pure.
+// [1] refers to the first quote and [A] to the first exhibit; they become links
+// to them. The package is pure.
 package prose

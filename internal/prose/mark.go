@@ -11,14 +11,24 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// mark is a number in brackets that refers to a piece of evidence.
+// mark is a number in brackets that refers to a quote, or a letter that refers
+// to an exhibit.
 type mark struct {
 	ast.BaseInline
 	typed  string // with its brackets
-	number int
-	at     int  // offset in bytes of the source
-	first  bool // no earlier mark refers to the same piece
-	dead   bool // it refers to nothing, or stands in a link: shown as typed
+	number int    // of the quote, or of the exhibit: A is 1
+	letter bool   // it refers to an exhibit
+	at     int    // offset in bytes of the source
+	first  bool   // no earlier mark refers to the same piece
+	dead   bool   // it refers to nothing, or stands in a link: shown as typed
+}
+
+// name is the number or the letter, as it is written to refer to the piece.
+func (m *mark) name() string {
+	if m.letter {
+		return lettered(m.number)
+	}
+	return strconv.Itoa(m.number)
 }
 
 var kindMark = ast.NewNodeKind("Mark")
@@ -31,11 +41,14 @@ func (m *mark) Dump(source []byte, level int) {
 	ast.DumpHelper(m, source, level, map[string]string{"Number": strconv.Itoa(m.number)}, nil)
 }
 
-// markDigits is how many digits a mark has at most: a longer number is none.
-const markDigits = 4
+// A mark has at most so many digits, or letters: what is longer is none.
+const (
+	markDigits  = 4
+	markLetters = 2
+)
 
-// markParser reads [12] where it is no link: not before a target in brackets,
-// and not when the article itself says where [12] leads.
+// markParser reads [12] and [B] where they are no links: not before a target in
+// brackets, and not when the article itself says where they lead.
 type markParser struct{}
 
 // Trigger is the sign at which the parser is asked.
@@ -52,12 +65,31 @@ func (markParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 	if len(rest) > 0 && (rest[0] == '(' || rest[0] == '[' && !followed(pc, rest)) {
 		return nil
 	}
-	number, err := strconv.Atoi(typed[1 : len(typed)-1])
-	if err != nil {
-		return nil
-	}
+	m := &mark{typed: typed, at: here.Start}
+	m.number, m.letter = numbered(typed[1 : len(typed)-1])
 	block.Advance(len(typed))
-	return &mark{typed: typed, number: number, at: here.Start}
+	return m
+}
+
+// numbered is the number that a mark stands for, and whether it is written as a
+// letter: A is 1, Z 26, AA 27.
+func numbered(name string) (number int, letter bool) {
+	if n, err := strconv.Atoi(name); err == nil {
+		return n, false
+	}
+	for _, c := range name {
+		number = 26*number + int(c-'A') + 1
+	}
+	return number, true
+}
+
+// lettered is the letter of a number from 1 on.
+func lettered(number int) string {
+	name := ""
+	for ; number > 0; number = (number - 1) / 26 {
+		name = string(rune('A'+(number-1)%26)) + name
+	}
+	return name
 }
 
 // followed tells whether what comes next is a mark as well: [1][2] is two of
@@ -67,16 +99,21 @@ func followed(pc parser.Context, rest []byte) bool {
 	return next != "" && !defined(pc, next)
 }
 
-// bracketed is the number in brackets that line begins with, or empty.
+// bracketed is the number or the letter in brackets that line begins with, or
+// empty.
 func bracketed(line []byte) string {
-	if len(line) == 0 || line[0] != '[' {
+	if len(line) < 2 || line[0] != '[' {
 		return ""
 	}
+	from, to, most := byte('0'), byte('9'), markDigits
+	if line[1] >= 'A' {
+		from, to, most = 'A', 'Z', markLetters
+	}
 	i := 1
-	for i < len(line) && line[i] >= '0' && line[i] <= '9' {
+	for i < len(line) && line[i] >= from && line[i] <= to {
 		i++
 	}
-	if i == 1 || i > 1+markDigits || i == len(line) || line[i] != ']' {
+	if i == 1 || i > 1+most || i == len(line) || line[i] != ']' {
 		return ""
 	}
 	return string(line[:i+1])
@@ -101,11 +138,14 @@ func (markRenderer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 			_, err := w.WriteString(m.typed)
 			return ast.WalkContinue, err
 		}
-		id := ""
-		if m.first {
-			id = fmt.Sprintf(` id="mark-%d"`, m.number)
+		name, id, leads, what := m.name(), "", "evidence", "Evidence"
+		if m.letter {
+			leads, what = "exhibit", "Exhibit"
 		}
-		_, err := fmt.Fprintf(w, `<a class="mark"%s href="#evidence-%d"><span class="visually-hidden">Evidence </span>%d</a>`, id, m.number, m.number)
+		if m.first {
+			id = fmt.Sprintf(` id="mark-%s"`, name)
+		}
+		_, err := fmt.Fprintf(w, `<a class="mark"%s href="#%s-%s"><span class="visually-hidden">%s </span>%s</a>`, id, leads, name, what, name)
 		return ast.WalkContinue, err
 	})
 }

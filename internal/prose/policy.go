@@ -19,7 +19,7 @@ func newPolicy() *bluemonday.Policy {
 	p.AllowAttrs("href").OnElements("a")
 	p.AllowAttrs("title").OnElements("a")
 	p.AllowAttrs("class").Matching(regexp.MustCompile(`^mark$`)).OnElements("a")
-	p.AllowAttrs("id").Matching(regexp.MustCompile(`^mark-[0-9]{1,4}$`)).OnElements("a")
+	p.AllowAttrs("id").Matching(regexp.MustCompile(`^mark-([0-9]{1,4}|[A-Z]{1,2})$`)).OnElements("a")
 	p.AllowAttrs("class").Matching(regexp.MustCompile(`^visually-hidden$`)).OnElements("span")
 	return p
 }

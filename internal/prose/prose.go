@@ -13,16 +13,17 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// HTML renders an article with so many pieces of evidence. A mark that refers
-// to none stays as it was typed. The result is sanitised and well-formed.
-// Headings are h2 to h4, the first of them h2, without a step left out.
-func HTML(markdown string, evidence int) string {
+// HTML renders an article with so many quotes; exhibits tells of each exhibit, A
+// first, whether readers are shown it. A mark that refers to nothing they see
+// stays as it was typed. The result is sanitised and well-formed. Headings are
+// h2 to h4, the first of them h2, without a step left out.
+func HTML(markdown string, quotes int, exhibits ...bool) string {
 	markdown = strings.ToValidUTF8(markdown, "\uFFFD")
 	if Tangled(markdown) {
 		return escaped(markdown)
 	}
 	source := []byte(markdown)
-	doc := parse(source, evidence)
+	doc := parse(source, quotes, exhibits...)
 	var out bytes.Buffer
 	if err := page.Render(&out, source, doc); err != nil {
 		return escaped(markdown) // a buffer does not fail: only a node without a renderer could
@@ -42,9 +43,9 @@ func escaped(text string) string {
 }
 
 // parse reads Markdown and settles its marks, headings and images.
-func parse(source []byte, evidence int) ast.Node {
+func parse(source []byte, quotes int, exhibits ...bool) ast.Node {
 	doc := reader.Parse(text.NewReader(source))
-	settle(doc, source, evidence)
+	settle(doc, source, quotes, exhibits)
 	return doc
 }
 

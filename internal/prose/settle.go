@@ -7,8 +7,8 @@ import (
 )
 
 // settle brings a parsed article into the shape in which it is rendered.
-func settle(doc ast.Node, source []byte, evidence int) {
-	s := settler{source: source, evidence: evidence, seen: map[int]bool{}}
+func settle(doc ast.Node, source []byte, quotes int, exhibits []bool) {
+	s := settler{source: source, quotes: quotes, exhibits: exhibits, seen: map[string]bool{}}
 	var images []*ast.Image
 	walk(doc, func(n ast.Node) {
 		switch n := n.(type) {
@@ -35,9 +35,10 @@ func walk(n ast.Node, visit func(ast.Node)) {
 
 type settler struct {
 	source   []byte
-	evidence int
-	levels   []int // of the headings above, as typed
-	seen     map[int]bool
+	quotes   int
+	exhibits []bool // whether each is shown
+	levels   []int  // of the headings above, as typed
+	seen     map[string]bool
 }
 
 // heading gives a heading its level: the page's own heading is h1, so the
@@ -52,12 +53,12 @@ func (s *settler) heading(h *ast.Heading) {
 
 // mark finds out what a mark refers to, and joins it to the word before it.
 func (s *settler) mark(m *mark) {
-	m.dead = m.number < 1 || m.number > s.evidence || linked(m)
+	m.dead = !s.leads(m) || linked(m)
 	if m.dead {
 		return
 	}
-	m.first = !s.seen[m.number]
-	s.seen[m.number] = true
+	m.first = !s.seen[m.name()]
+	s.seen[m.name()] = true
 	before, ok := m.PreviousSibling().(*ast.Text)
 	if !ok || before.HardLineBreak() {
 		return
@@ -65,6 +66,14 @@ func (s *settler) mark(m *mark) {
 	before.SetSoftLineBreak(false)
 	value := before.Segment.Value(s.source)
 	before.Segment.Stop -= len(value) - len(bytes.TrimRight(value, " \t\n\u00A0"))
+}
+
+// leads tells whether there is something that a mark refers to.
+func (s *settler) leads(m *mark) bool {
+	if m.letter {
+		return m.number <= len(s.exhibits) && s.exhibits[m.number-1]
+	}
+	return m.number >= 1 && m.number <= s.quotes
 }
 
 // linked tells whether a node stands in the words of a link.

@@ -9,7 +9,7 @@ import (
 
 const claimQuery = `
 	SELECT c.id, c.version, c.details, c.status, c.text, c.language, c.said_on, COALESCE(c.source_id, 0),
-		COALESCE(s.title, ''), COALESCE(c.assignee_id, 0), COALESCE(u.name, ''), c.drop_reason, c.drop_note,
+		COALESCE(s.title, ''), COALESCE(s.access, ''), COALESCE(s.public_description, ''), COALESCE(c.assignee_id, 0), COALESCE(u.name, ''), c.drop_reason, c.drop_note,
 		c.return_note, c.created_by, c.created_at, c.updated_at,
 		COALESCE(m.id, 0), COALESCE(m.slug, ''), COALESCE(m.name, ''), COALESCE(m.kind, ''), COALESCE(m.same_as, ''),
 		COALESCE(p.revision_id, 0), COALESCE(r.number, 0), COALESCE(p.slug, ''), COALESCE(p.guid, ''),
@@ -27,13 +27,14 @@ func scanClaim(rows *sql.Rows) (c factcheck.Claim, err error) {
 	var l factcheck.Live
 	var sameAs string
 	err = rows.Scan(&c.ID, &c.Version, &c.Details, &c.Status, &c.Text, &c.Language, &c.SaidOn, &c.SourceID,
-		&c.SourceTitle, &c.AssigneeID, &c.Assignee, &c.DropReason, &c.DropNote, &c.ReturnNote, &c.CreatedBy, &created, &updated,
+		&c.SourceTitle, &c.Origin.Access, &c.Origin.Description, &c.AssigneeID, &c.Assignee, &c.DropReason, &c.DropNote, &c.ReturnNote, &c.CreatedBy, &created, &updated,
 		&m.ID, &m.Slug, &m.Name, &m.Kind, &sameAs,
 		&l.RevisionID, &l.Revision, &l.Slug, &l.GUID, &first, &changed, &l.ContentHash)
 	if err != nil {
 		return c, err
 	}
 	c.CreatedAt, c.UpdatedAt = moment(created), moment(updated)
+	c.Origin.ID = c.SourceID
 	if m.ID != 0 {
 		c.Claimant = &m
 	}
@@ -64,11 +65,15 @@ func (q *Queries) fill(ctx context.Context, claims []factcheck.Claim) error {
 	}
 	byID := make(map[int64]*factcheck.Claim, len(claims))
 	ids := make([]int64, len(claims))
+	origins := make([]*factcheck.Source, len(claims))
 	for i := range claims {
-		byID[claims[i].ID], ids[i] = &claims[i], claims[i].ID
+		byID[claims[i].ID], ids[i], origins[i] = &claims[i], claims[i].ID, &claims[i].Origin
+	}
+	if err := q.fillUsers(ctx, origins...); err != nil {
+		return err
 	}
 	for _, load := range []func(context.Context, map[int64]*factcheck.Claim, []int64) error{
-		q.fillAppearances, q.fillTopics, q.fillEvidence, q.fillVerdicts, q.fillArticles, q.fillSignatures,
+		q.fillAppearances, q.fillTopics, q.fillEvidence, q.fillExhibits, q.fillVerdicts, q.fillArticles, q.fillSignatures,
 	} {
 		if err := load(ctx, byID, ids); err != nil {
 			return err
@@ -81,19 +86,6 @@ func (q *Queries) fill(ctx context.Context, claims []factcheck.Claim) error {
 func each(ctx context.Context, db querier, args []any, scan func(*sql.Rows) error, query string) error {
 	_, err := list(ctx, db, func(rows *sql.Rows) (struct{}, error) { return struct{}{}, scan(rows) }, query, args...)
 	return err
-}
-
-func (q *Queries) fillAppearances(ctx context.Context, claims map[int64]*factcheck.Claim, ids []int64) error {
-	marks, args := in(ids, 1)
-	return each(ctx, q.db, args, func(rows *sql.Rows) error {
-		var claim int64
-		var a factcheck.Appearance
-		if err := rows.Scan(&claim, &a.URL, &a.Outlet, &a.SeenOn, &a.ArchivedURL, &a.Said); err != nil {
-			return err
-		}
-		claims[claim].Appearances = append(claims[claim].Appearances, a)
-		return nil
-	}, `SELECT claim_id, url, outlet, seen_on, archived_url, said FROM appearances WHERE claim_id IN `+marks+` ORDER BY claim_id, position`)
 }
 
 func (q *Queries) fillTopics(ctx context.Context, claims map[int64]*factcheck.Claim, ids []int64) error {

@@ -39,23 +39,6 @@ func claimantID(c factcheck.Claim) any {
 	return c.Claimant.ID
 }
 
-// SetAppearances replaces a claim's appearances.
-func (tx *Tx) SetAppearances(ctx context.Context, claim int64, seen []factcheck.Appearance) error {
-	if err := tx.exec(ctx, `DELETE FROM appearances WHERE claim_id = $1`, claim); err != nil || len(seen) == 0 {
-		return err
-	}
-	query := `INSERT INTO appearances (claim_id, position, url, outlet, seen_on, archived_url, said) VALUES `
-	var args []any
-	for i, a := range seen {
-		if i > 0 {
-			query += ", "
-		}
-		query += placeholders(len(args)+1, 7)
-		args = append(args, claim, i+1, a.URL, a.Outlet, a.SeenOn, a.ArchivedURL, a.Said)
-	}
-	return tx.exec(ctx, query, args...)
-}
-
 // SetTopics replaces a claim's topics by those with these names, making the
 // ones that are missing.
 func (tx *Tx) SetTopics(ctx context.Context, claim int64, names []string, now time.Time) error {

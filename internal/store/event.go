@@ -56,6 +56,8 @@ const namedEvents = `
 		CASE e.subject
 			WHEN 'claim' THEN COALESCE((SELECT text FROM claims WHERE id = e.subject_id), '')
 			WHEN 'source' THEN COALESCE((SELECT title FROM sources WHERE id = e.subject_id), '')
+			WHEN 'fate' THEN COALESCE((SELECT c.text FROM fates f JOIN evidence q ON q.id = f.evidence_id
+				JOIN claims c ON c.id = q.claim_id WHERE f.id = e.subject_id), '')
 			WHEN 'user' THEN COALESCE((SELECT name FROM users WHERE id = e.subject_id), '')
 			ELSE '' END
 	FROM events e LEFT JOIN users u ON u.id = e.user_id`

@@ -22,20 +22,20 @@ func (tx *Tx) RaiseEdition(ctx context.Context) error {
 // Settings are the newsroom's, NotFound before it was created.
 func (q *Queries) Settings(ctx context.Context) (factcheck.Settings, error) {
 	return one(ctx, q.db, factcheck.NoSuch("newsroom yet"), func(rows *sql.Rows) (s factcheck.Settings, err error) {
-		err = rows.Scan(&s.Version, &s.SiteName, &s.About, &s.Language, &s.FourEyes, &s.Example)
+		err = rows.Scan(&s.Version, &s.SiteName, &s.About, &s.Language, &s.FourEyes, &s.Example, &s.QuoteShare, &s.QuoteWords)
 		return s, err
-	}, `SELECT version, site_name, about, language, four_eyes, example FROM settings WHERE id = 1`)
+	}, `SELECT version, site_name, about, language, four_eyes, example, quote_share, quote_words FROM settings WHERE id = 1`)
 }
 
 // SetSettings stores s; s.Version must have been raised by the caller.
 func (tx *Tx) SetSettings(ctx context.Context, s factcheck.Settings) error {
 	return tx.exec(ctx, `
-		INSERT INTO settings (id, version, site_name, about, language, four_eyes, example)
-		VALUES (1, $1, $2, $3, $4, $5, $6)
+		INSERT INTO settings (id, version, site_name, about, language, four_eyes, example, quote_share, quote_words)
+		VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8)
 		ON CONFLICT (id) DO UPDATE SET version = excluded.version, site_name = excluded.site_name,
 			about = excluded.about, language = excluded.language, four_eyes = excluded.four_eyes,
-			example = excluded.example`,
-		s.Version, s.SiteName, s.About, s.Language, s.FourEyes, s.Example)
+			example = excluded.example, quote_share = excluded.quote_share, quote_words = excluded.quote_words`,
+		s.Version, s.SiteName, s.About, s.Language, s.FourEyes, s.Example, s.QuoteShare, s.QuoteWords)
 }
 
 // Scale is the scale of a version, the present one for 0.
@@ -90,18 +90,6 @@ func (q *Queries) Version(ctx context.Context, subject string, id, version int64
 	return one(ctx, q.db, factcheck.NoSuch("version %d of %s %d", version, subject, id), scanVersion, `
 		SELECT subject, subject_id, version, content, hash, user_id, at FROM versions
 		WHERE subject = $1 AND subject_id = $2 AND version = $3`, subject, id, version)
-}
-
-// VersionsAfter are up to limit kept stands after the row id, for checking
-// them all; the second result is the last row's id.
-func (q *Queries) VersionsAfter(ctx context.Context, after int64, limit int) ([]Version, int64, error) {
-	last := after
-	all, err := list(ctx, q.db, func(rows *sql.Rows) (v Version, err error) {
-		err = rows.Scan(&last, &v.Subject, &v.SubjectID, &v.Version, &v.Content, &v.Hash, &v.UserID, &v.At)
-		return v, err
-	}, `SELECT id, subject, subject_id, version, content, hash, user_id, at FROM versions
-		WHERE id > $1 ORDER BY id LIMIT $2`, after, limit)
-	return all, last, err
 }
 
 func scanVersion(rows *sql.Rows) (v Version, err error) {

@@ -38,8 +38,8 @@ func TestANewFolderBecomesANewsroomAndIsFoundAgain(t *testing.T) {
 	if edition := read(t, s, func(ctx context.Context, q *store.Queries) (int64, error) { return q.Edition(ctx) }); edition != 3 {
 		t.Errorf("after three openings with one raise each the edition is %d", edition)
 	}
-	if faults := read(t, s, func(ctx context.Context, q *store.Queries) ([]string, error) { return q.Sound(ctx) }); faults != nil {
-		t.Errorf("faults: %q", faults)
+	if faults, err := s.Sound(t.Context()); err != nil || faults != nil {
+		t.Errorf("faults: %q, %v", faults, err)
 	}
 	if !store.Exists(folder) {
 		t.Error("the newsroom is not there")
@@ -159,8 +159,32 @@ func TestALooseReferenceIsAFault(t *testing.T) {
 	if _, err := db.Exec(`INSERT INTO claim_topics (claim_id, topic_id, position) VALUES (7, 8, 1)`); err != nil {
 		t.Fatal(err)
 	}
-	faults := read(t, s, func(ctx context.Context, q *store.Queries) ([]string, error) { return q.Sound(ctx) })
+	faults, err := s.Sound(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
 	if len(faults) != 2 || !strings.Contains(strings.Join(faults, "\n"), "claim_topics points at nothing in topics") {
 		t.Errorf("faults: %q", faults)
+	}
+}
+
+func TestAValueThatItsColumnForbidsIsAFault(t *testing.T) {
+	s := storetest.New(t)
+	furnish(t, s)
+	if _, err := storetest.Raw(t, s.Path()).Exec(`DROP TRIGGER passages_stay; PRAGMA ignore_check_constraints = 1; UPDATE passages SET start_at = -5`); err != nil {
+		t.Fatal(err)
+	}
+	if faults, err := s.Sound(t.Context()); err != nil || len(faults) != 1 || !strings.Contains(faults[0], "CHECK constraint failed in passages") {
+		t.Errorf("faults: %q, %v", faults, err)
+	}
+}
+
+func TestWhatIsWrittenBetweenTwoChecksIsNoFault(t *testing.T) {
+	s := storetest.New(t)
+	for range 3 {
+		addClaim(t, s, noon, "Rain is coming")
+		if faults, err := s.Sound(t.Context()); err != nil || faults != nil {
+			t.Errorf("faults: %q, %v", faults, err)
+		}
 	}
 }

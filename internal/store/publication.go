@@ -175,23 +175,6 @@ func (q *Queries) Changes(ctx context.Context, claims []int64) (map[int64][]Chan
 	return byClaim, err
 }
 
-// StoredRevision is a revision as its bytes lie in the database.
-type StoredRevision struct {
-	ID      int64
-	ClaimID int64
-	Number  int
-	Hash    string
-	Content string
-}
-
-// RevisionsAfter are up to limit revisions after an id, for checking them all.
-func (q *Queries) RevisionsAfter(ctx context.Context, after int64, limit int) ([]StoredRevision, error) {
-	return list(ctx, q.db, func(rows *sql.Rows) (r StoredRevision, err error) {
-		err = rows.Scan(&r.ID, &r.ClaimID, &r.Number, &r.Hash, &r.Content)
-		return r, err
-	}, `SELECT id, claim_id, number, hash, content FROM revisions WHERE id > $1 ORDER BY id LIMIT $2`, after, limit)
-}
-
 // PublicTopics are the topics that ever had a published check, by name, with
 // how many are live.
 func (q *Queries) PublicTopics(ctx context.Context) ([]TopicCount, error) {

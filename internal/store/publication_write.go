@@ -37,6 +37,9 @@ func (tx *Tx) AddRevision(ctx context.Context, r factcheck.Revision, p factcheck
 	if err := tx.publicEvidence(ctx, c, id); err != nil {
 		return 0, err
 	}
+	if err := tx.publicExhibits(ctx, c, id); err != nil {
+		return 0, err
+	}
 	return id, tx.indexPublication(ctx, c)
 }
 

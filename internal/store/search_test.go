@@ -95,7 +95,7 @@ func searches(t *testing.T, s *store.Store, words string) {
 		if _, err := q.CountPublished(ctx, store.PublicQuery{Words: words}); err != nil {
 			return err
 		}
-		_, err := q.Sources(ctx, words, 0, 5)
+		_, err := q.Sources(ctx, words, 0, 5, 0)
 		return err
 	})
 	if err != nil {
@@ -166,7 +166,7 @@ func TestSourcesAreFoundByTheBeginningsOfTheirWords(t *testing.T) {
 	for words, want := range map[string]string{"": "3 2 1", "rcds": "3 2 1", "example.org": "3 2 1", "mend": "1", "another": "",
 		"ПОВОРОТ армен": "2", "ՇՐՋԱԴԱՐՁ": "3", "rcds հայ": "3", "zzz": "", "%": ""} {
 		found := read(t, s, func(ctx context.Context, q *store.Queries) ([]factcheck.Source, error) {
-			return q.Sources(ctx, words, 0, 5)
+			return q.Sources(ctx, words, 0, 5, 0)
 		})
 		var ids []string
 		for _, f := range found {

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"strconv"
 
 	"claimdesk/internal/factcheck"
@@ -12,56 +13,155 @@ import (
 // The newest snapshot of a source is the one that is read and quoted from.
 const sourceQuery = `
 	SELECT s.id, s.version, s.title, s.publisher, s.authors, s.url, s.published_on, s.language, s.kind, s.level,
-		s.access, s.interest, s.created_by, s.created_at, s.updated_at,
+		s.access, s.interest, COALESCE(s.rests_on, 0), s.archived_url, s.archived_at, s.public_description, s.protected_because,
+		s.created_by, s.created_at, s.updated_at,
 		(SELECT count(*) FROM evidence e WHERE e.source_id = s.id AND e.position > 0),
-		n.id, n.media_type, n.file_name, n.sha256, n.text_sha256, n.size, n.length, n.passages, n.retrieved_at, n.retrieved_from
+		n.id, n.media_type, n.file_name, n.sha256, n.text_sha256, n.size, n.length, n.passages, n.retrieved_at, n.retrieved_from,
+		n.retrieval, n.lost, n.created_by
 	FROM sources s JOIN snapshots n ON n.id = (SELECT max(id) FROM snapshots WHERE source_id = s.id)`
 
 func scanSource(rows *sql.Rows) (s factcheck.Source, err error) {
-	var authors string
-	var created, updated, retrieved int64
+	var authors, retrieval, lost string
+	var archived, created, updated, retrieved int64
 	n := &s.Snapshot
 	err = rows.Scan(&s.ID, &s.Version, &s.Title, &s.Publisher, &authors, &s.URL, &s.PublishedOn, &s.Language, &s.Kind, &s.Level,
-		&s.Access, &s.Interest, &s.CreatedBy, &created, &updated, &s.Quotes,
-		&n.ID, &n.MediaType, &n.FileName, &n.SHA256, &n.TextSHA256, &n.Size, &n.Length, &n.Passages, &retrieved, &n.RetrievedFrom)
+		&s.Access, &s.Interest, &s.RestsOn, &s.ArchivedURL, &archived, &s.Description, &s.Because,
+		&s.CreatedBy, &created, &updated, &s.Quotes,
+		&n.ID, &n.MediaType, &n.FileName, &n.SHA256, &n.TextSHA256, &n.Size, &n.Length, &n.Passages, &retrieved, &n.RetrievedFrom,
+		&retrieval, &lost, &n.CreatedBy)
 	if err != nil {
 		return s, err
 	}
 	n.SourceID, n.RetrievedAt = s.ID, moment(retrieved)
-	s.CreatedAt, s.UpdatedAt = moment(created), moment(updated)
-	return s, fromJSON(authors, &s.Authors)
+	s.ArchivedAt, s.CreatedAt, s.UpdatedAt = moment(archived), moment(created), moment(updated)
+	return s, errors.Join(fromJSON(authors, &s.Authors), fromJSON(retrieval, &n.Retrieval), fromJSON(lost, &n.Lost))
+}
+
+// fillUsers loads who may see the protected ones among some sources.
+func (q *Queries) fillUsers(ctx context.Context, sources ...*factcheck.Source) error {
+	at := map[int64][]*factcheck.Source{}
+	var ids []int64
+	for _, s := range sources {
+		if s.Access != factcheck.ProtectedAccess {
+			continue
+		}
+		if at[s.ID] == nil {
+			ids = append(ids, s.ID)
+		}
+		at[s.ID] = append(at[s.ID], s)
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	marks, args := in(ids, 1)
+	return each(ctx, q.db, args, func(rows *sql.Rows) error {
+		var source, user int64
+		if err := rows.Scan(&source, &user); err != nil {
+			return err
+		}
+		for _, s := range at[source] {
+			s.Users = append(s.Users, user)
+		}
+		return nil
+	}, `SELECT source_id, user_id FROM source_users WHERE source_id IN `+marks+` ORDER BY source_id, user_id`)
+}
+
+// withUsers gives sources that were read the people who may see them.
+func (q *Queries) withUsers(ctx context.Context, all []factcheck.Source, err error) ([]factcheck.Source, error) {
+	if err != nil {
+		return nil, err
+	}
+	list := make([]*factcheck.Source, len(all))
+	for i := range all {
+		list[i] = &all[i]
+	}
+	return all, q.fillUsers(ctx, list...)
+}
+
+// SetSourceUsers replaces the people who may see a source while it is
+// protected.
+func (tx *Tx) SetSourceUsers(ctx context.Context, source int64, users []int64) error {
+	if err := tx.exec(ctx, `DELETE FROM source_users WHERE source_id = $1`, source); err != nil {
+		return err
+	}
+	for _, u := range users { // a handful
+		if err := tx.exec(ctx, `INSERT INTO source_users (source_id, user_id) VALUES ($1, $2) ON CONFLICT (source_id, user_id) DO NOTHING`, source, u); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Roots tells for each of some sources on which one it rests in the end;
+// itself when on none.
+func (q *Queries) Roots(ctx context.Context, ids []int64) (map[int64]int64, error) {
+	roots := map[int64]int64{}
+	if len(ids) == 0 {
+		return roots, nil
+	}
+	marks, args := in(ids, 1)
+	up := map[int64]int64{}
+	err := each(ctx, q.db, args, func(rows *sql.Rows) error {
+		var id, on int64
+		err := rows.Scan(&id, &on)
+		up[id] = on
+		return err
+	}, `WITH RECURSIVE chain (id, rests_on) AS (
+			SELECT id, rests_on FROM sources WHERE id IN `+marks+`
+			UNION
+			SELECT s.id, s.rests_on FROM sources s JOIN chain c ON s.id = c.rests_on)
+		SELECT id, rests_on FROM chain WHERE rests_on IS NOT NULL ORDER BY id`)
+	for _, id := range ids {
+		root := id
+		for n := 0; up[root] != 0 && n <= len(up); n++ {
+			root = up[root]
+		}
+		roots[id] = root
+	}
+	return roots, err
 }
 
 // Source is the one with this id, with its newest snapshot but not its text.
 func (q *Queries) Source(ctx context.Context, id int64) (factcheck.Source, error) {
-	return one(ctx, q.db, factcheck.NoSuch("source %d", id), scanSource, sourceQuery+` WHERE s.id = $1`, id)
+	s, err := one(ctx, q.db, factcheck.NoSuch("source %d", id), scanSource, sourceQuery+` WHERE s.id = $1`, id)
+	if err != nil {
+		return s, err
+	}
+	return s, q.fillUsers(ctx, &s)
 }
 
 // Sources are up to limit sources whose title, publisher or address holds the
-// words, newest first, after the one with this id (0: from the start).
-func (q *Queries) Sources(ctx context.Context, words string, after int64, limit int) ([]factcheck.Source, error) {
+// words, newest first, after the one with this id (0: from the start). Those
+// that are protected from this user are left out; user 0 sees all.
+func (q *Queries) Sources(ctx context.Context, words string, after int64, limit int, user int64) ([]factcheck.Source, error) {
 	var c conditions
+	if user != 0 {
+		c.add(`(s.access <> 'protected' OR EXISTS (SELECT 1 FROM source_users su WHERE su.source_id = s.id AND su.user_id = %1))`, user)
+	}
 	if after != 0 {
 		c.add(`s.id < %1`, after)
 	}
 	c.words(sourceWords, words)
-	return list(ctx, q.db, scanSource, sourceQuery+c.where()+` ORDER BY s.id DESC LIMIT $`+strconv.Itoa(len(c.args)+1),
+	all, err := list(ctx, q.db, scanSource, sourceQuery+c.where()+` ORDER BY s.id DESC LIMIT $`+strconv.Itoa(len(c.args)+1),
 		append(c.args, limit)...)
+	return q.withUsers(ctx, all, err)
 }
 
-// SourcesOf are the sources with these ids, in no order.
+// SourcesOf are the sources with these ids, by id.
 func (q *Queries) SourcesOf(ctx context.Context, ids []int64) ([]factcheck.Source, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
 	marks, args := in(ids, 1)
-	return list(ctx, q.db, scanSource, sourceQuery+` WHERE s.id IN `+marks, args...)
+	all, err := list(ctx, q.db, scanSource, sourceQuery+` WHERE s.id IN `+marks+` ORDER BY s.id`, args...)
+	return q.withUsers(ctx, all, err)
 }
 
 // SourcesByHash are the sources one of whose snapshots has these bytes.
 func (q *Queries) SourcesByHash(ctx context.Context, sha256 string) ([]factcheck.Source, error) {
-	return list(ctx, q.db, scanSource, sourceQuery+`
+	all, err := list(ctx, q.db, scanSource, sourceQuery+`
 		WHERE s.id IN (SELECT source_id FROM snapshots WHERE sha256 = $1) ORDER BY s.id`, sha256)
+	return q.withUsers(ctx, all, err)
 }
 
 // AddSource stores a new source without a snapshot and gives the id.
@@ -69,11 +169,14 @@ func (tx *Tx) AddSource(ctx context.Context, s factcheck.Source) (int64, error) 
 	var err error
 	s.ID, err = tx.insert(ctx, `
 		INSERT INTO sources (version, title, publisher, authors, url, published_on, language, kind, level, access,
-			interest, created_by, created_at, updated_at)
-		VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) RETURNING id`,
+			interest, rests_on, archived_url, archived_at, public_description, protected_because, created_by, created_at, updated_at)
+		VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17) RETURNING id`,
 		s.Title, s.Publisher, asJSON(s.Authors), s.URL, s.PublishedOn, s.Language, s.Kind, s.Level, s.Access,
-		s.Interest, s.CreatedBy, millis(s.CreatedAt))
+		s.Interest, orNull(s.RestsOn), s.ArchivedURL, millis(s.ArchivedAt), s.Description, s.Because, s.CreatedBy, millis(s.CreatedAt))
 	if err != nil {
+		return 0, err
+	}
+	if err := tx.SetSourceUsers(ctx, s.ID, s.Users); err != nil {
 		return 0, err
 	}
 	return s.ID, tx.indexSource(ctx, s)
@@ -83,10 +186,15 @@ func (tx *Tx) AddSource(ctx context.Context, s factcheck.Source) (int64, error) 
 func (tx *Tx) SetSource(ctx context.Context, s factcheck.Source) error {
 	err := tx.exec(ctx, `
 		UPDATE sources SET version = $1, title = $2, publisher = $3, authors = $4, url = $5, published_on = $6,
-			language = $7, kind = $8, level = $9, access = $10, interest = $11, updated_at = $12 WHERE id = $13`,
+			language = $7, kind = $8, level = $9, access = $10, interest = $11, rests_on = $12, archived_url = $13,
+			archived_at = $14, public_description = $15, protected_because = $16, updated_at = $17 WHERE id = $18`,
 		s.Version, s.Title, s.Publisher, asJSON(s.Authors), s.URL, s.PublishedOn,
-		s.Language, s.Kind, s.Level, s.Access, s.Interest, millis(s.UpdatedAt), s.ID)
+		s.Language, s.Kind, s.Level, s.Access, s.Interest, orNull(s.RestsOn), s.ArchivedURL, millis(s.ArchivedAt),
+		s.Description, s.Because, millis(s.UpdatedAt), s.ID)
 	if err != nil {
+		return err
+	}
+	if err := tx.SetSourceUsers(ctx, s.ID, s.Users); err != nil {
 		return err
 	}
 	return tx.indexSource(ctx, s)
@@ -97,10 +205,10 @@ func (tx *Tx) SetSource(ctx context.Context, s factcheck.Source) error {
 func (tx *Tx) AddSnapshot(ctx context.Context, n factcheck.Snapshot, original []byte, passages []quote.Passage) (int64, error) {
 	id, err := tx.insert(ctx, `
 		INSERT INTO snapshots (source_id, media_type, file_name, sha256, text_sha256, size, length, passages,
-			retrieved_at, retrieved_from, text)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
+			retrieved_at, retrieved_from, retrieval, lost, created_by, text)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
 		n.SourceID, n.MediaType, n.FileName, n.SHA256, n.TextSHA256, n.Size, n.Length, len(passages),
-		millis(n.RetrievedAt), n.RetrievedFrom, n.Text)
+		millis(n.RetrievedAt), n.RetrievedFrom, orNone(n.Retrieval), asJSON(n.Lost), n.CreatedBy, n.Text)
 	if err != nil {
 		return 0, err
 	}
@@ -116,14 +224,14 @@ func (tx *Tx) addPassages(ctx context.Context, snapshot int64, passages []quote.
 	for len(passages) > 0 {
 		part := passages[:min(most, len(passages))]
 		passages = passages[len(part):]
-		query := `INSERT INTO passages (snapshot_id, number, kind, start_at, end_at) VALUES `
-		args := make([]any, 0, 5*len(part))
+		query := `INSERT INTO passages (snapshot_id, number, kind, start_at, end_at, label) VALUES `
+		args := make([]any, 0, 6*len(part))
 		for i, p := range part {
 			if i > 0 {
 				query += ", "
 			}
-			query += placeholders(len(args)+1, 5)
-			args = append(args, snapshot, p.Number, p.Kind, p.Start, p.End)
+			query += placeholders(len(args)+1, 6)
+			args = append(args, snapshot, p.Number, p.Kind, p.Start, p.End, p.Label)
 		}
 		if err := tx.exec(ctx, query, args...); err != nil {
 			return err
@@ -148,9 +256,9 @@ func (q *Queries) Original(ctx context.Context, snapshot int64) ([]byte, error) 
 // Passages are a snapshot's passages in order, without their text.
 func (q *Queries) Passages(ctx context.Context, snapshot int64) ([]quote.Passage, error) {
 	return list(ctx, q.db, func(rows *sql.Rows) (p quote.Passage, err error) {
-		err = rows.Scan(&p.Number, &p.Kind, &p.Start, &p.End)
+		err = rows.Scan(&p.Number, &p.Kind, &p.Start, &p.End, &p.Label)
 		return p, err
-	}, `SELECT number, kind, start_at, end_at FROM passages WHERE snapshot_id = $1 ORDER BY number`, snapshot)
+	}, `SELECT number, kind, start_at, end_at, label FROM passages WHERE snapshot_id = $1 ORDER BY number`, snapshot)
 }
 
 // Snapshots are up to limit snapshots after an id, without their text, for
@@ -165,16 +273,30 @@ func (q *Queries) Snapshots(ctx context.Context, after int64, limit int) ([]fact
 		FROM snapshots WHERE id > $1 ORDER BY id LIMIT $2`, after, limit)
 }
 
-// Quoted are the quotes that stand on claims now, out of one snapshot, by
-// their place in the text.
-func (q *Queries) Quoted(ctx context.Context, snapshot int64) ([]factcheck.Quoted, error) {
-	return list(ctx, q.db, func(rows *sql.Rows) (o factcheck.Quoted, err error) {
-		var spans string
-		if err := rows.Scan(&o.EvidenceID, &o.ClaimID, &o.SnapshotID, &o.Position, &o.ClaimText, &o.ClaimStatus, &o.Stance, &spans); err != nil {
-			return o, err
-		}
-		return o, fromJSON(spans, &o.Spans)
-	}, `SELECT e.id, e.claim_id, e.snapshot_id, e.position, c.text, c.status, e.stance, e.spans
-		FROM evidence e JOIN claims c ON c.id = e.claim_id
-		WHERE e.snapshot_id = $1 AND e.position > 0 ORDER BY e.start_at, e.id`, snapshot)
+// SnapshotsOf are all of a source, newest first, without their texts.
+func (q *Queries) SnapshotsOf(ctx context.Context, source int64) ([]factcheck.Snapshot, error) {
+	return list(ctx, q.db, scanSnapshot, snapshotQuery+` WHERE source_id = $1 ORDER BY id DESC`, source)
+}
+
+// Snapshot is a source's retrieval with this id, without its text.
+func (q *Queries) Snapshot(ctx context.Context, source, id int64) (factcheck.Snapshot, error) {
+	return one(ctx, q.db, factcheck.NoSuch("snapshot %d of source %d", id, source), scanSnapshot,
+		snapshotQuery+` WHERE id = $1 AND source_id = $2`, id, source)
+}
+
+const snapshotQuery = `
+	SELECT id, source_id, media_type, file_name, sha256, text_sha256, size, length, passages, retrieved_at, retrieved_from,
+		retrieval, lost, created_by
+	FROM snapshots`
+
+func scanSnapshot(rows *sql.Rows) (n factcheck.Snapshot, err error) {
+	var at int64
+	var retrieval, lost string
+	err = rows.Scan(&n.ID, &n.SourceID, &n.MediaType, &n.FileName, &n.SHA256, &n.TextSHA256, &n.Size, &n.Length, &n.Passages,
+		&at, &n.RetrievedFrom, &retrieval, &lost, &n.CreatedBy)
+	if err != nil {
+		return n, err
+	}
+	n.RetrievedAt = moment(at)
+	return n, errors.Join(fromJSON(retrieval, &n.Retrieval), fromJSON(lost, &n.Lost))
 }

@@ -114,25 +114,36 @@ func changesOf(db *sql.DB) (*goose.Provider, error) {
 }
 
 // Sound checks the whole file: its pages, indexes and references. It gives
-// one line for each fault, none when all is well.
-func (q *Queries) Sound(ctx context.Context) ([]string, error) {
-	faults, err := list(ctx, q.db, word, `PRAGMA integrity_check`)
+// one line for each fault, none when all is well. It reads over a connection of
+// its own: one that has searched before holds a part of the indexes of words
+// in memory, and takes what was written since for damage; and one that is opened
+// for reading only does not look at the constraints of rows.
+func (s *Store) Sound(ctx context.Context) (faults []string, err error) {
+	db, err := sql.Open("sqlite", dsn(s.path, "mode=rw", "_pragma=query_only(1)"))
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	db.SetMaxOpenConns(1)
+	faults, err = list(ctx, db, word, `PRAGMA integrity_check`)
 	if err != nil {
 		return nil, fmt.Errorf("integrity check: %w", err)
 	}
 	if len(faults) == 1 && faults[0] == "ok" {
 		faults = nil
 	}
-	loose, err := list(ctx, q.db, func(rows *sql.Rows) (string, error) {
-		var table, parent string
-		var row, key sql.NullInt64
-		err := rows.Scan(&table, &row, &parent, &key)
-		return fmt.Sprintf("row %d of %s points at nothing in %s", row.Int64, table, parent), err
-	}, `PRAGMA foreign_key_check`)
+	loose, err := list(ctx, db, looseReference, `PRAGMA foreign_key_check`)
 	if err != nil {
 		return nil, fmt.Errorf("foreign key check: %w", err)
 	}
 	return append(faults, loose...), nil
+}
+
+func looseReference(rows *sql.Rows) (string, error) {
+	var table, parent string
+	var row, key sql.NullInt64
+	err := rows.Scan(&table, &row, &parent, &key)
+	return fmt.Sprintf("row %d of %s points at nothing in %s", row.Int64, table, parent), err
 }
 
 // twice tells whether a write was refused because a unique value is there

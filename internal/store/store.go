@@ -169,6 +169,14 @@ func asJSON(v any) string {
 	return string(encoded)
 }
 
+// orNone is JSON, or "" for a nil pointer.
+func orNone[T any](v *T) string {
+	if v == nil {
+		return ""
+	}
+	return asJSON(v)
+}
+
 // fromJSON reads what asJSON wrote; "" leaves v as it is.
 func fromJSON(s string, v any) error {
 	if s == "" {

@@ -12,32 +12,38 @@ import (
 // The largest bodies, in bytes. They leave room for what is too long by our
 // own rules: such a text comes back in its form with a message, where a body
 // that is cut off here is lost. An address or JSON can take three to six bytes
-// for one of the text.
+// for one of the text. The forms in which sources are brought in take more than
+// is kept of a file, so that they can come back as they were typed.
 const (
 	mostLogIn  = 64 << 10
 	mostKept   = 8 << 20
 	mostSource = 32 << 20
+	mostForm   = 64 << 20
 	mostElse   = 4 << 20
 )
 
-// mostFor are the addresses that take more or less than others, the first that
-// fits.
+// mostFor are the addresses that take more or less than others, by how they
+// begin and end; the first that fits.
 var mostFor = []struct {
-	prefix string
-	most   int64
+	prefix, suffix string
+	most           int64
 }{
-	{againPath, mostKept + mostLogIn},
-	{"/desk/login", mostLogIn},
-	{"/desk/setup", mostLogIn},
-	{"/desk/link", mostLogIn},
-	{"/desk/sources", mostSource},
-	{"/api/v1/sources", mostSource},
+	{againPath, "", mostKept + mostLogIn},
+	{"/desk/login", "", mostLogIn},
+	{"/desk/setup", "", mostLogIn},
+	{"/desk/link", "", mostLogIn},
+	{"/desk/sources", "", mostForm},
+	{"/api/v1/sources", "", mostSource},
+	{"/desk/claims/", "/exhibits", mostSource},
+	{"/desk/claims/", "/edit", mostSource},
+	{"/desk/claims/new", "", mostSource},
+	{"/api/v1/claims/", "/exhibits", mostSource},
 }
 
 // mostOf is how large a body may be that is sent to a path.
 func mostOf(path string) int64 {
 	for _, row := range mostFor {
-		if strings.HasPrefix(path, row.prefix) {
+		if strings.HasPrefix(path, row.prefix) && strings.HasSuffix(path, row.suffix) {
 			return row.most
 		}
 	}

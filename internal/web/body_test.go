@@ -33,14 +33,17 @@ func TestABodyOfUnknownLengthIsCutOff(t *testing.T) {
 
 func TestLimitsFollowTheAddress(t *testing.T) {
 	for path, want := range map[string]int64{
-		"/desk/login":          mostLogIn,
-		"/desk/login/again":    mostKept + mostLogIn,
-		"/desk/setup/x":        mostLogIn,
-		"/desk/link/x":         mostLogIn,
-		"/desk/sources":        mostSource,
-		"/api/v1/sources/file": mostSource,
-		"/api/v1/claims":       mostElse,
-		"/":                    mostElse,
+		"/desk/login":               mostLogIn,
+		"/desk/login/again":         mostKept + mostLogIn,
+		"/desk/setup/x":             mostLogIn,
+		"/desk/link/x":              mostLogIn,
+		"/desk/sources/new":         mostForm,
+		"/api/v1/sources/file":      mostSource,
+		"/desk/claims/7/exhibits":   mostSource,
+		"/api/v1/claims/7/exhibits": mostSource,
+		"/desk/claims/7/exhibits/1": mostElse,
+		"/api/v1/claims":            mostElse,
+		"/":                         mostElse,
 	} {
 		if got := mostOf(path); got != want {
 			t.Errorf("%s: %d, want %d", path, got, want)

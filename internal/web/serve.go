@@ -11,12 +11,12 @@ import (
 )
 
 // How long a client may take: to send the head of a request, to send all of
-// it, to take the answer, and between two requests. An upload of a source over
-// a slow line is the longest.
+// it, to take the answer, and between two requests. The longest is the upload of
+// a source over a slow line, which is then read for up to 50 seconds.
 const (
 	headTime  = 10 * time.Second
 	readTime  = 90 * time.Second
-	writeTime = 120 * time.Second
+	writeTime = 150 * time.Second
 	idleTime  = 75 * time.Second
 )
 

@@ -3,8 +3,8 @@
 
 const short = 1000; // up to this limit the count is always shown, above it near the end
 
-export function startCounters() {
-  for (const field of document.querySelectorAll("[data-max]")) count(field);
+export function startCounters(root = document) {
+  for (const field of root.querySelectorAll("[data-max]")) count(field);
 }
 
 function count(field) {

@@ -9,6 +9,8 @@ import { startCounters } from "./counter.js";
 import { startRows } from "./rows.js";
 import { startMenus } from "./menu.js";
 import { startShow } from "./show.js";
+import { startStay } from "./stay.js";
+import { startReading } from "./reading.js";
 
 keepTyped();
 startForms();
@@ -17,4 +19,6 @@ startRows();
 startMenus();
 startShow();
 startKeys();
+startStay();
+startReading();
 startReader();

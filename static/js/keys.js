@@ -6,6 +6,8 @@
 
 const remembered = "claimdesk.shortcuts";
 const actions = new Map();
+const arrows = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
+const repeated = ["j", "k", ...arrows]; // while they are held down
 
 // onKey makes a key do something. The handler returns false where it had
 // nothing to do, so that the browser may have the key.
@@ -30,7 +32,13 @@ export function startKeys() {
 function prepareSheet(dialog) {
   const box = dialog.querySelector("[data-keys-switch]");
   box.checked = areOn();
-  box.addEventListener("change", () => remember(box.checked));
+  const hints = document.querySelectorAll("[data-keys] kbd");
+  const show = () => hints.forEach((hint) => { hint.hidden = !box.checked; });
+  box.addEventListener("change", () => {
+    remember(box.checked);
+    show();
+  });
+  show();
   for (const link of document.querySelectorAll("[data-keys]")) {
     (link.closest("[hidden]") ?? link).hidden = false;
     link.addEventListener("click", (event) => {
@@ -42,31 +50,37 @@ function prepareSheet(dialog) {
 
 function isShortcut(event) {
   if (event.defaultPrevented || event.isComposing) return false;
-  if (event.repeat && !["j", "k"].includes(event.key)) return false;
+  if (event.repeat && !repeated.includes(event.key)) return false;
   if (event.ctrlKey || event.altKey || event.metaKey) return false;
   if (document.querySelector("dialog[open]")) return false;
-  return areOn() && !isTyping(event.target);
+  return areOn() && !isTyping(event.target, event.key);
 }
 
-function isTyping(element) {
+// isTyping tells whether a key is for the field that has the focus. Arrows also
+// choose among radio buttons.
+function isTyping(element, key) {
   if (!(element instanceof Element)) return false;
   if (element.closest("textarea, select, [contenteditable]")) return true;
   const input = element.closest("input");
+  if (input !== null && arrows.includes(key)) return true;
   return input !== null && !["checkbox", "radio", "button", "submit"].includes(input.type);
 }
+
+let on = true; // where storage is blocked, until the page is left
 
 function areOn() {
   try {
     return localStorage.getItem(remembered) !== "off";
   } catch {
-    return true; // storage is blocked: the keys stay as they are by default
+    return on;
   }
 }
 
-function remember(on) {
+function remember(checked) {
+  on = checked;
   try {
     localStorage.setItem(remembered, on ? "on" : "off");
   } catch {
-    // storage is blocked: the switch holds until the page is left
+    // storage is blocked
   }
 }

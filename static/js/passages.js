@@ -10,7 +10,7 @@ const between = "\n\n"; // joins passages; the server takes it as white space
 // chosenIn is what a range selects of the passages in list: exact, prefix and
 // suffix, and the item in which it ends. Null where it selects no word.
 export function chosenIn(list, range) {
-  const read = new Reading(list);
+  const read = new Reading([...list.children]);
   const span = read.span(range);
   if (!span) return null;
   return { ...read.quote(span), item: span.item, first: span.first };
@@ -23,12 +23,12 @@ export function wholePassage(list, item) {
   return chosenIn(list, range);
 }
 
-// Reading is the text of all passages with the place of each text node in it.
-class Reading {
-  constructor(list) {
+// Reading is the text of passages with the place of each text node in it.
+export class Reading {
+  constructor(items) {
     this.text = "";
     this.nodes = [];
-    for (const item of list.querySelectorAll(":scope > li")) {
+    for (const item of items) {
       if (this.text) this.text += between;
       for (const node of textNodes(item.querySelector(".text"))) {
         this.nodes.push({ node, item, at: this.text.length });
@@ -54,6 +54,24 @@ class Reading {
     begin += words.length - words.trimStart().length;
     end -= words.length - words.trimEnd().length;
     return { begin, end, item, first };
+  }
+
+  // offset is the place in the text of a point of the page, -1 when it is not
+  // in one of these passages.
+  offset(node, at) {
+    const entry = this.nodes.find((entry) => entry.node === node);
+    return entry ? entry.at + at : -1;
+  }
+
+  // range is the way back: the part of the page that holds the text from begin
+  // up to end, which must not be empty.
+  range(begin, end) {
+    const first = this.nodes.findLast((entry) => entry.at <= begin);
+    const last = this.nodes.findLast((entry) => entry.at < end);
+    const range = document.createRange();
+    range.setStart(first.node, begin - first.at);
+    range.setEnd(last.node, end - last.at);
+    return range;
   }
 
   quote({ begin, end }) {

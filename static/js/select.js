@@ -23,13 +23,22 @@
 // a choice of claims), without data-record no new claim. The server finds the words; nothing here is trusted.
 
 import { chosenIn, wholePassage } from "./passages.js";
+import { current, startPassages } from "./current.js";
+import { startWords } from "./words.js";
+import { startFind } from "./find.js";
+import { startBearing } from "./bearing.js";
 import { onKey } from "./keys.js";
 
 const stances = [["supports", "Supports", "s"], ["refutes", "Refutes", "r"], ["context", "Context", "c"]];
 
 export function startReader() {
   const list = document.querySelector(".passages[data-source]");
-  if (list) new Reader(list);
+  if (!list) return;
+  startPassages(list);
+  startWords(list);
+  startFind(list);
+  startBearing(list);
+  new Reader(list);
 }
 
 class Reader {
@@ -85,13 +94,18 @@ class Reader {
     }
     document.addEventListener("selectionchange", soon);
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.chosen) this.dismiss();
+      if (event.key !== "Escape" || !this.chosen) return;
+      event.preventDefault();
+      this.dismiss();
+    });
+    document.addEventListener("claimdesk:renewed", () => {
+      if (this.chosen) this.dismiss();
     });
   }
 
   bindKeys() {
-    onKey("j", () => this.step(1));
-    onKey("k", () => this.step(-1));
+    onKey("e", () => this.open());
+    onKey("Enter", (event) => event.target.matches?.(".passages > li[aria-current] > .at") && this.open());
     if (this.attach) for (const [use, , key] of stances) onKey(key, () => this.useByKey(use));
     if (this.pick) onKey("q", () => this.useByKey("pick"));
     if (this.record) onKey("n", () => this.useByKey("claim"));
@@ -127,29 +141,25 @@ class Reader {
     document.getSelection().removeAllRanges();
     this.chosen = null;
     this.bar.remove();
-    if (hadFocus) item.querySelector(".at")?.focus();
+    if (hadFocus) item.querySelector(".at")?.focus({ preventScroll: true });
   }
 
-  // step makes the next or the previous passage the current one.
-  step(by) {
-    const items = [...this.list.children];
-    const at = items.indexOf(this.current());
-    const next = items[Math.min(items.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
-    if (!next) return false;
-    this.current()?.removeAttribute("aria-current");
-    next.setAttribute("aria-current", "true");
-    next.querySelector(".at")?.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "nearest" });
+  // open goes to the form that quotes, which begins with what is selected.
+  open() {
+    const item = this.chosen?.first ?? current(this.list);
+    const take = item?.querySelector(".take");
+    if (!take) return false;
+    const to = new URL(take.href);
+    if (this.chosen) {
+      for (const part of ["exact", "prefix", "suffix"]) to.searchParams.set(part, this.chosen[part]);
+    }
+    location.assign(to);
     return true;
   }
 
-  current() {
-    return this.list.querySelector(":scope > li[aria-current]");
-  }
-
   useByKey(use) {
-    const current = this.current();
-    const chosen = this.chosen ?? (current && wholePassage(this.list, current));
+    const item = current(this.list);
+    const chosen = this.chosen ?? (item && wholePassage(this.list, item));
     return chosen ? this.use(use, chosen) : false;
   }
 

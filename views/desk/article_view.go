@@ -46,5 +46,5 @@ func (v ArticleView) summary() ui.Field {
 func (v ArticleView) body() ui.Field {
 	return ui.Field{Name: "body", Label: "Text", Value: v.Draft.Body, Rows: 12, Words: true, Dir: "auto",
 		Max: factcheck.MaxBody, Problem: v.problem("body"),
-		Hint: "Markdown. [1] becomes a link to the first piece of evidence, [2] to the second."}
+		Hint: "Markdown. [1] becomes a link to the first piece of evidence, [2] to the second, [A] to the first exhibit."}
 }

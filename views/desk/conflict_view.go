@@ -19,6 +19,7 @@ type ConflictView struct {
 	Path   string   // where the choice is sent, below the claim's own
 	Kept   []Typed  // fields that agree, and what the form carries
 	Fields []Differ // fields that differ
+	Again  bool     // a picture was sent, which is to be chosen again
 }
 
 // Typed is a form field with its value.

@@ -18,6 +18,7 @@ type QuoteFormView struct {
 	Draft    factcheck.EvidenceDraft
 	Problems []factcheck.Problem
 	Nearest  *quote.Nearest // of a quote that was not found
+	Offers   []quote.Offer  // of one of which only signs were not found
 	Matches  []quote.Match  // of a quote that was found several times
 }
 
@@ -35,11 +36,13 @@ func (v QuoteFormView) note() ui.Field {
 }
 
 // run is the stretch of the nearest passage that resembles the quote most.
-func (v QuoteFormView) run() string {
-	text := []rune(v.Nearest.Text)
-	from, to := v.Nearest.Start-v.Nearest.Passage.Start, v.Nearest.End-v.Nearest.Passage.Start
+func (v QuoteFormView) run() string { return runOf(v.Nearest) }
+
+func runOf(n *quote.Nearest) string {
+	text := []rune(n.Text)
+	from, to := n.Start-n.Passage.Start, n.End-n.Passage.Start
 	if from < 0 || from >= to || to > len(text) {
-		return v.Nearest.Text
+		return n.Text
 	}
 	return string(text[from:to])
 }
@@ -50,8 +53,8 @@ func (v QuoteFormView) inSource(passage int) string {
 	return v.Claim.Path() + "?source=" + number(v.Source.ID) + "&from=" + n + "#p" + n
 }
 
-// place is the value that stands for one of several matches.
-func place(m quote.Match) string { return strconv.Itoa(m.Start) + "-" + strconv.Itoa(m.End) }
+// place is the value that stands for one of several places.
+func place(start, end int) string { return strconv.Itoa(start) + "-" + strconv.Itoa(end) }
 
 // inDetail tells whether fields that few need are filled or wrong.
 func (v QuoteFormView) inDetail() bool {

@@ -1,10 +1,10 @@
 package desk
 
 import (
-	"strconv"
 	"strings"
 
 	"claimdesk/internal/factcheck"
+	"claimdesk/internal/quote"
 	"claimdesk/views/ui"
 )
 
@@ -19,6 +19,9 @@ type ClaimFields struct {
 	Sources  []ui.Option
 	People   []ui.Option
 	Topics   []string // that there are, to be offered
+	Copies   map[int64]KeptCopy
+	Nearest  *quote.Nearest // of the first words as said that are not in their post
+	Offers   []quote.Offer  // of the same, where only signs differ
 }
 
 func (v ClaimFields) problem(field string) string { return ui.ProblemOf(v.Problems, field) }
@@ -26,7 +29,7 @@ func (v ClaimFields) problem(field string) string { return ui.ProblemOf(v.Proble
 // rows are the appearances with some empty ones behind them.
 func (v ClaimFields) rows() []factcheck.AppearanceDraft {
 	rows := v.Draft.Appearances
-	for len(rows) > 0 && rows[len(rows)-1] == (factcheck.AppearanceDraft{}) {
+	for len(rows) > 0 && blank(rows[len(rows)-1]) {
 		rows = rows[:len(rows)-1]
 	}
 	blank := min(blankRows, max(0, factcheck.MaxAppearances-len(rows)))
@@ -79,25 +82,6 @@ func (v ClaimFields) source() ui.Field {
 func (v ClaimFields) assignee() ui.Field {
 	return ui.Field{Name: "assignee_id", Label: "With", Value: idValue(v.Draft.AssigneeID), Options: v.People,
 		Problem: v.problem("assignee_id"), Hint: "Who looks into it."}
-}
-
-// seen are the fields of the appearance in row i.
-func (v ClaimFields) seen(i int, row factcheck.AppearanceDraft) map[string]ui.Field {
-	name := func(part string) string { return "appearances." + strconv.Itoa(i) + "." + part }
-	field := func(part, label, value string) ui.Field {
-		return ui.Field{Name: name(part), Label: label, Value: value, Problem: v.problem(name(part))}
-	}
-	fields := map[string]ui.Field{
-		"outlet":   field("outlet", "Outlet", row.Outlet),
-		"url":      field("url", "Address", row.URL),
-		"seen_on":  field("seen_on", "Seen on", row.SeenOn),
-		"archived": field("archived_url", "Archived copy", row.ArchivedURL),
-		"said":     field("said", "Words as said there", row.Said),
-	}
-	said := fields["said"]
-	said.Rows, said.Dir, said.Words = 2, "auto", true
-	fields["said"] = said
-	return fields
 }
 
 var kindOptions = []ui.Option{

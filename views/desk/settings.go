@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"strconv"
+
 	"claimdesk/internal/factcheck"
 	"claimdesk/views/ui"
 )
@@ -12,6 +14,8 @@ type SettingsView struct {
 	Fixed    string // the name that the program was started with; "" for none
 	Problems []factcheck.Problem
 	Stale    *factcheck.Settings // what somebody else has saved meanwhile
+	// The numbers as they were typed; "" shows those of Settings.
+	QuoteShare, QuoteWords string
 }
 
 func (v SettingsView) problem(field string) string { return ui.ProblemOf(v.Problems, field) }
@@ -34,6 +38,24 @@ func (v SettingsView) about() ui.Field {
 func (v SettingsView) language() ui.Field {
 	return ui.Field{Name: "language", Label: "Language of the public pages", Value: v.Settings.Language, Suggestions: languages,
 		Problem: v.problem("language"), Hint: "A tag such as en, hy or ru."}
+}
+
+func (v SettingsView) quoteShare() ui.Field {
+	return ui.Field{Name: "quote_share", Label: "Most of a source that may be public, in percent", Value: typedOr(v.QuoteShare, v.Settings.QuoteShare), Type: "number",
+		Problem: v.problem("quote_share"),
+		Hint:    "Counted in words, over all quotes from a source that is not free to republish. The more of it is quoted, the fewer words around the quotes are shown. It never stops a quote; the desk warns. A change counts from the next publication on."}
+}
+
+func (v SettingsView) quoteWords() ui.Field {
+	return ui.Field{Name: "quote_words", Label: "Words that a quote should have at most", Value: typedOr(v.QuoteWords, v.Settings.QuoteWords), Type: "number",
+		Problem: v.problem("quote_words")}
+}
+
+func typedOr(typed string, n int) string {
+	if typed != "" {
+		return typed
+	}
+	return strconv.Itoa(n)
 }
 
 func (v SettingsView) fourEyes() ui.Field {

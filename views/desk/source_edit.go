@@ -34,7 +34,12 @@ func SourceValues(d factcheck.SourceDraft) []SourceValue {
 		{"kind", "Kind", string(d.Kind)},
 		{"level", "Level", string(d.Level)},
 		{"access", "What readers may see of the text", string(d.Access)},
+		{"access_users", "Who may see it", joined(d.Users)},
+		{"public_description", "What readers are told of it", d.Description},
+		{"protected_because", "Why it is protected", d.Because},
 		{"interest", "Interest", d.Interest},
+		{"rests_on", "Rests on", idValue(d.RestsOn)},
+		{"archived_url", "Archived copy", d.ArchivedURL},
 	}
 }
 
@@ -53,3 +58,12 @@ type SourceDiffer struct {
 }
 
 func (v SourceConflictView) at() time.Time { return v.Source.UpdatedAt }
+
+// joined writes ids with commas between them.
+func joined(ids []int64) string {
+	words := make([]string, len(ids))
+	for i, id := range ids {
+		words[i] = number(id)
+	}
+	return strings.Join(words, ", ")
+}

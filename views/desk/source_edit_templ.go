@@ -125,7 +125,7 @@ func SourceEdit(v SourceEditView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, "\">Cancel</a></p><p class=\"tally\">The text itself never changes: quotes point into it. What was published keeps the details it was published with.</p></form>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, "\">Cancel</a></p><p class=\"tally\">The text itself never changes: quotes point into it. What was published keeps the details it was published with; of a source that is protected now readers see no more than quotes and your description, in earlier versions too.</p></form>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -13,6 +13,10 @@ type SourceFields struct {
 	Draft    factcheck.SourceDraft
 	Problems []factcheck.Problem
 	New      bool
+	Own      int64       // its id; 0 for a new one
+	People   []ui.Option // who can be named on it while it is protected
+	RestsOn  string      // as it was typed, or as NumberedSource has it
+	Offered  []string    // the sources that it can rest on, as NumberedSource has them
 }
 
 func (v SourceFields) problem(field string) string { return ui.ProblemOf(v.Problems, field) }
@@ -79,8 +83,38 @@ func (v SourceFields) access() ui.Field {
 		Options: []ui.Option{
 			{Value: string(factcheck.ExcerptAccess), Label: "Excerpts:", Hint: "quotes and the passages beside them"},
 			{Value: string(factcheck.PublicAccess), Label: "All of it:", Hint: "it is free to republish"},
+			{Value: string(factcheck.ProtectedAccess), Label: "Quotes alone:", Hint: "it is protected; at the desk, only those you name see it"},
 		}}
 }
+
+func (v SourceFields) users() ui.Field {
+	return ui.Field{Name: "access_users", Label: "Who may see it", Several: true, Options: v.People, Problem: v.problem("access_users"),
+		Hint: "Nobody else at the desk, admins included. Whoever saves is always named."}
+}
+
+func (v SourceFields) description() ui.Field {
+	return ui.Field{Name: "public_description", Label: "What readers are told of it", Value: v.Draft.Description, Rows: 2, Dir: "auto",
+		Max: factcheck.MaxSummary, Problem: v.problem("public_description"),
+		Hint: "In place of title, publisher, address and date. Write nothing that leads to it."}
+}
+
+func (v SourceFields) because() ui.Field {
+	return ui.Field{Name: "protected_because", Label: "Why it is protected", Value: v.Draft.Because, Rows: 2, Dir: "auto",
+		Max: factcheck.MaxSummary, Problem: v.problem("protected_because"), Hint: "Readers see this beside the description."}
+}
+
+func (v SourceFields) restsOn() ui.Field {
+	return ui.Field{Name: "rests_on", Label: "Rests on", Value: v.RestsOn, Suggestions: v.Offered, Problem: v.problem("rests_on"),
+		Autocomplete: "off", Hint: "The source that it repeats: type its number, or choose it. Sources that share one count as one."}
+}
+
+func (v SourceFields) archived() ui.Field {
+	return ui.Field{Name: "archived_url", Label: "Archived copy", Value: v.Draft.ArchivedURL, Placeholder: "https://web.archive.org/…",
+		Problem: v.problem("archived_url")}
+}
+
+// NumberedSource is how a source is written where its number can be typed.
+func NumberedSource(id int64, title string) string { return number(id) + " " + title }
 
 func (v SourceFields) interest() ui.Field {
 	return ui.Field{Name: "interest", Label: "Interest", Value: v.Draft.Interest, Rows: 2, Dir: "auto", Problem: v.problem("interest"),

@@ -10,6 +10,7 @@ type SourcesView struct {
 	Frame   ui.DeskFrame
 	Query   string
 	Sources []factcheck.Source
-	First   string // address of the first page; "" on it
-	Next    string // address of the next page; "" on the last
+	Waiting []WaitingImport // what the user has still to confirm
+	First   string          // address of the first page; "" on it
+	Next    string          // address of the next page; "" on the last
 }

@@ -15,14 +15,17 @@ import (
 type SourceView struct {
 	Frame    ui.DeskFrame
 	Source   factcheck.Source
+	Rests    string             // the source that it rests on, by number and title; empty for none
+	Named    string             // who may see it while it is protected
 	Twins    []factcheck.Source // others that were imported from the same bytes
-	Find     string             // words looked for in the text
-	Found    []ui.Link          // the passages in which they stand
+	Find     FindView
 	Passages PassagesView
-	Shown    string // which passages are on the page; "" when all are
 	Before   string // address of the part before; "" on the first
 	After    string // address of the part after; "" on the last
 	QuotedIn []QuotedIn
+	Share    factcheck.Share
+	Copies   CopiesView
+	Fates    FatesView // what became in the newest copy of quotes from older ones
 }
 
 // QuotedIn is a claim that quotes a source.
@@ -35,8 +38,11 @@ type QuotedIn struct {
 
 // AccessLabel is what readers may see of a source's text.
 func AccessLabel(a factcheck.Access) string {
-	if a == factcheck.PublicAccess {
+	switch a {
+	case factcheck.PublicAccess:
 		return "All of it"
+	case factcheck.ProtectedAccess:
+		return "Quotes alone (protected)"
 	}
 	return "Excerpts"
 }

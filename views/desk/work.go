@@ -11,8 +11,12 @@ import (
 type WorkView struct {
 	Frame  ui.DeskFrame
 	Queues []Queue // the ones with something in them, the most urgent first
-	First  []Step  // of a newsroom in which nothing has happened yet
-	Log    []LogLine
+	// Changed are quotes that a newer copy of their source no longer holds;
+	// Decides tells that the user may decide on them, so that they wait for them.
+	Changed []factcheck.ChangedQuote
+	Decides bool
+	First   []Step // of a newsroom in which nothing has happened yet
+	Log     []LogLine
 }
 
 // Queue is a list of claims that wait for the same thing.
@@ -40,12 +44,24 @@ type Step struct {
 // waiting counts what waits for the user.
 func (v WorkView) waiting() int {
 	n := 0
-	for _, q := range v.Queues {
-		if q.Mine {
-			n += len(q.Items)
-		}
+	for _, q := range v.mine(true) {
+		n += len(q.Items)
+	}
+	if v.Decides {
+		n += len(v.Changed)
 	}
 	return n
+}
+
+// mine are the queues that wait for the user, or those that wait for anybody.
+func (v WorkView) mine(is bool) []Queue {
+	var list []Queue
+	for _, q := range v.Queues {
+		if q.Mine == is {
+			list = append(list, q)
+		}
+	}
+	return list
 }
 
 // SentBy is "sent by Reporter, 4 quotes from 2 sources".

@@ -18,6 +18,7 @@ type CheckView struct {
 	Related  []Listed
 	Banner   *ui.BannerView // over a page that is not the live one; nil for none
 	Address  string         // canonical path; Path where empty
+	Shelf    string         // where the files of exhibits lie: "" for readers, the desk's address in a preview
 	NoIndex  bool
 	JSONLD   []byte // of the live page alone
 }
@@ -93,13 +94,21 @@ func (v CheckView) before(n int) *Version {
 	return nil
 }
 
-// sources is how many documents the quotes are from.
-func sources(c factcheck.Content) int {
+// sources is how many documents the quotes are from. Those that rest on one
+// another count once; old revisions do not know of that.
+func sources(c factcheck.Content) string {
 	seen := map[int64]bool{}
 	for _, e := range c.Evidence {
 		seen[e.Source.ID] = true
 	}
-	return len(seen)
+	all := factcheck.Plural(len(seen), "source", "sources")
+	switch {
+	case c.Independent > 1:
+		return factcheck.Plural(c.Independent, "independent source", "independent sources")
+	case c.Independent == 1 && len(seen) > 1:
+		return all + " that rest on one"
+	}
+	return all
 }
 
 // changed is the word of the dateline for a change of substance.

@@ -62,6 +62,14 @@ func place(e factcheck.PublicEvidence) string {
 	return "characters " + grouped(e.Start) + " to " + grouped(e.End)
 }
 
+// foundAt says how we know that the words stand in the source.
+func foundAt(e factcheck.PublicEvidence) string {
+	if e.Source.Protected() {
+		return "Found word for word in a stored copy that we do not show"
+	}
+	return "Found word for word at " + place(e)
+}
+
 // marked tells whether the text has a mark that leads to this piece, to which
 // there is a way back.
 func marked(c factcheck.Content, position int) bool {

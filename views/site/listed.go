@@ -9,7 +9,8 @@ import (
 // Listed is a check as it stands in a list.
 type Listed struct {
 	Path, Headline, Language string
-	Claim                    string // with quotation marks where these are its own words
+	Claim                    string
+	Verbatim                 bool // the claim's words were found where it was seen: they stand in quotation marks
 	Rating                   factcheck.Rating
 	Topics                   []factcheck.Topic
 	Published                time.Time
@@ -19,7 +20,7 @@ type Listed struct {
 // ListedOf is a live check as it stands in a list; corrected is when it was
 // last corrected in substance, or zero.
 func ListedOf(live factcheck.Live, c factcheck.Content, corrected time.Time) Listed {
-	return Listed{Path: live.Path(), Headline: c.Headline, Language: c.Language, Claim: c.Claim,
+	return Listed{Path: live.Path(), Headline: c.Headline, Language: c.Language, Claim: c.Claim, Verbatim: c.Verbatim,
 		Rating: c.Rating, Topics: c.Topics, Published: live.FirstAt, Corrected: corrected}
 }
 

@@ -14,9 +14,18 @@ func outlet(a factcheck.Appearance) string {
 		return a.Outlet
 	}
 	for _, address := range []string{a.URL, a.ArchivedURL} {
-		if u, err := url.Parse(address); err == nil && u.Hostname() != "" {
-			return strings.TrimPrefix(u.Hostname(), "www.")
+		if name := host(address); name != "" {
+			return name
 		}
 	}
 	return "a place without a name"
+}
+
+// host is the host of an address, to name it by; "" when it has none.
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
 }

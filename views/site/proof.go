@@ -17,17 +17,20 @@ import (
 type ProofView struct {
 	Newsroom
 	Evidence factcheck.PublicEvidence
-	Check    Listed          // the fact-check that rests on it
-	Revision int             // the newest in which it was published
-	Current  bool            // it is part of the live page
-	Passages []quote.Passage // the quoted one and its neighbours, in order
-	FullText bool            // the whole text may be read
+	Check    Listed            // the fact-check that rests on it
+	Revision int               // the newest in which it was published
+	Current  bool              // it is part of the live page
+	Excerpt  factcheck.Excerpt // what may be read of its place
+	FullText bool              // the whole text may be read
 }
 
 func (v ProofView) path() string { return proofPath(v.Evidence) }
 
 func (v ProofView) frameOf() ui.SiteFrame {
-	title := "Proof of evidence " + strconv.Itoa(v.Evidence.Position) + ": “" + v.Evidence.Source.Title + "”"
+	title := "Proof of evidence " + strconv.Itoa(v.Evidence.Position)
+	if !v.Evidence.Source.Protected() {
+		title += ": “" + v.Evidence.Source.Title + "”"
+	}
 	head := v.about(title, "Where the quoted words stand in our stored copy of the source, and how to check that yourself.", v.path())
 	head.NoIndex = v.Evidence.Source.Access != factcheck.PublicAccess
 	head.Alternate = []ui.Feed{{Type: "application/ld+json", Title: "This evidence as a web annotation", Href: v.Base + v.path() + ".json"}}
@@ -43,6 +46,8 @@ func (v ProofView) from() string {
 }
 
 func (v ProofView) textAddress() string { return v.Base + v.path() + "/text" }
+
+func (v ProofView) excerptAddress() string { return v.Base + v.path() + "/excerpt" }
 
 // span is one unbroken piece of the quote.
 func (v ProofView) spans() []quote.Span {
@@ -89,4 +94,8 @@ func (v ProofView) slice() string {
 		parts = append(parts, "text["+strconv.Itoa(s.Start)+":"+strconv.Itoa(s.End)+"]")
 	}
 	return strings.Join(parts, ", ")
+}
+
+func (v ProofView) sliceShown() string {
+	return "text[" + strconv.Itoa(v.Excerpt.Start) + ":" + strconv.Itoa(v.Excerpt.End) + "]"
 }

@@ -81,9 +81,9 @@ func counted() (ratings, topics []Counted) {
 func proof() ProofView {
 	e := sample().Evidence[0]
 	start := e.Start - len("The empty chair invites a simple story. ")
-	return ProofView{Newsroom: desk, Evidence: e, Check: listed()[0], Revision: 3, Current: true, Passages: []quote.Passage{
+	return ProofView{Newsroom: desk, Evidence: e, Check: listed()[0], Revision: 3, Current: true, Excerpt: factcheck.Excerpt{Start: start - 60, End: start + 300, Text: passage, SHA256: e.Source.SHA256, Passages: []quote.Passage{
 		{Number: 10, Start: start - 60, End: start - 2, Kind: quote.Paragraph, Text: "What the recall was read to mean depends on who was reading."},
 		{Number: 11, Start: start, End: start + len(passage), Kind: quote.Paragraph, Text: passage},
 		{Number: 12, Start: start + len(passage) + 2, End: start + 300, Kind: quote.Paragraph, Text: "Nothing in the treaty asks for more."},
-	}}
+	}}}
 }

@@ -19,8 +19,14 @@ func unquoted(s string) string {
 	return s
 }
 
-// asSeen is a wording in which the claim was met; empty when none was kept.
+// asSeen is a wording in which the claim was met, one that was found in a copy
+// of the post before others; empty when none was kept.
 func asSeen(c factcheck.Content) factcheck.Appearance {
+	for _, a := range c.Appearances {
+		if a.Found != nil {
+			return a
+		}
+	}
 	for _, a := range c.Appearances {
 		if a.Said != "" {
 			return a
@@ -44,4 +50,13 @@ func since(c factcheck.Content) factcheck.Date {
 		}
 	}
 	return day
+}
+
+// fingerprint is the hash of what is kept of a post: of its text where there
+// is one, else of the picture.
+func fingerprint(a factcheck.Appearance) string {
+	if a.Capture.TextSHA256 == "" && a.Capture.File != nil {
+		return a.Capture.File.SHA256
+	}
+	return a.Capture.TextSHA256
 }

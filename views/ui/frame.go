@@ -63,6 +63,7 @@ type DeskFrame struct {
 	Query    string // in the find form, on a page of results
 	Notice   string // what has just been done; a status message, empty for none
 	Example  bool   // this is the example newsroom
+	Anew     bool   // without scripts, the page loads itself anew every second
 }
 
 // The rooms of the desk.
@@ -146,7 +147,7 @@ func jsonLD(encoded []byte) templ.Component {
 }
 
 var siteSheets = []string{"css/base.css", "css/site.css", "css/check.css"}
-var deskSheets = []string{"css/base.css", "css/desk.css", "css/lists.css", "css/bench.css", "css/forms.css"}
+var deskSheets = []string{"css/base.css", "css/desk.css", "css/lists.css", "css/bench.css", "css/copies.css", "css/forms.css", "css/import.css"}
 
 func asset(name string) string {
 	return static.Path(name)

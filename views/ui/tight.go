@@ -61,17 +61,30 @@ func MarkedOld(parts []quote.Diff) templ.Component { return side(parts, quote.De
 // MarkedNew shows the newer side of a diff, its own words in <mark>.
 func MarkedNew(parts []quote.Diff) templ.Component { return side(parts, quote.Insert) }
 
-func side(parts []quote.Diff, own quote.Op) templ.Component {
+// MarkedAround is MarkedNew between the words around it.
+func MarkedAround(before string, parts []quote.Diff, after string) templ.Component {
 	return tight(func(b *strings.Builder) {
-		for _, part := range parts {
-			switch part.Op {
-			case own:
-				b.WriteString("<mark>" + templ.EscapeString(part.Text) + "</mark>")
-			case quote.Equal:
-				b.WriteString(templ.EscapeString(part.Text))
-			}
-		}
+		around(b, before)
+		b.WriteString("<span>")
+		writeSide(b, parts, quote.Insert)
+		b.WriteString("</span>")
+		around(b, after)
 	})
+}
+
+func side(parts []quote.Diff, own quote.Op) templ.Component {
+	return tight(func(b *strings.Builder) { writeSide(b, parts, own) })
+}
+
+func writeSide(b *strings.Builder, parts []quote.Diff, own quote.Op) {
+	for _, part := range parts {
+		switch part.Op {
+		case own:
+			b.WriteString("<mark>" + templ.EscapeString(part.Text) + "</mark>")
+		case quote.Equal:
+			b.WriteString(templ.EscapeString(part.Text))
+		}
+	}
 }
 
 func tight(write func(*strings.Builder)) templ.Component {

@@ -29,6 +29,8 @@ func Register(e *echo.Echo, room *newsroom.Room) {
 	a.sources()
 	a.claims()
 	a.evidence()
+	a.exhibits()
+	a.archived()
 	a.rulings()
 	a.acts()
 	a.public(group)
@@ -58,9 +60,13 @@ func (a *api) describe(group *echo.Group) {
 	}
 	patch := spec.Paths["/claims/{id}"].Patch.RequestBody.Content
 	patch["application/merge-patch+json"] = patch["application/json"]
-	spec.Paths["/sources/file"].Post.RequestBody = fileBody()
+	spec.Paths["/sources/file"].Post.RequestBody = fileBody(fileFields)
+	spec.Paths["/sources/{id}/snapshots/file"].Post.RequestBody = fileBody(nil)
+	spec.Paths["/claims/{id}/exhibits"].Post.RequestBody = exhibitBody()
 	text := &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString}}
 	spec.Paths["/sources/{id}/text"].Get.Responses["200"].Content = map[string]*huma.MediaType{"text/plain": text}
+	bytes := &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}}
+	spec.Paths["/exhibits/{id}/file"].Get.Responses["200"].Content = map[string]*huma.MediaType{"*/*": bytes}
 	body, err := json.Marshal(spec)
 	if err != nil {
 		panic("api: the description cannot be encoded: " + err.Error()) // strings, numbers and lists only

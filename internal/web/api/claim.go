@@ -27,14 +27,6 @@ type claimantAbout struct {
 	SameAs []string `json:"same_as,omitempty" nullable:"true"`
 }
 
-type appearanceSeen struct {
-	URL         string `json:"url,omitempty" nullable:"true"`
-	Outlet      string `json:"outlet,omitempty" nullable:"true"`
-	SeenOn      string `json:"seen_on,omitempty" nullable:"true"`
-	ArchivedURL string `json:"archived_url,omitempty" nullable:"true"`
-	Said        string `json:"said,omitempty" nullable:"true"`
-}
-
 type claimAsked struct {
 	ID int64 `path:"id"`
 }
@@ -88,13 +80,13 @@ func (b claimAbout) draft() factcheck.ClaimDraft {
 		d.Claimant = factcheck.ClaimantDraft{Name: b.Claimant.Name, Kind: factcheck.ClaimantKind(b.Claimant.Kind), SameAs: b.Claimant.SameAs}
 	}
 	for _, s := range b.Appearances {
-		d.Appearances = append(d.Appearances, factcheck.AppearanceDraft(s))
+		d.Appearances = append(d.Appearances, s.draft())
 	}
 	return d
 }
 
-func (a *api) getClaim(ctx context.Context, _ *call, in *claimAsked) (*claimAnswer, error) {
-	found, err := a.room.Claim(ctx, in.ID)
+func (a *api) getClaim(ctx context.Context, k *call, in *claimAsked) (*claimAnswer, error) {
+	found, err := a.room.Claim(ctx, k.actor(), in.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -124,7 +116,7 @@ func (a *api) listClaims(ctx context.Context, k *call, in *claimQuery) (*claimLi
 	if err != nil {
 		return nil, err
 	}
-	found, err := a.room.Claims(ctx, filter)
+	found, err := a.room.Claims(ctx, k.actor(), filter)
 	if err != nil {
 		return nil, err
 	}

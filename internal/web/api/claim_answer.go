@@ -10,6 +10,7 @@ func claimOf(c factcheck.Claim, site func(string) string) claim {
 	out := claim{ID: c.ID, Version: c.Version, Status: string(c.Status), Text: c.Text, Language: c.Language,
 		SaidOn: string(c.SaidOn), Topics: texts(c.TopicNames()), SourceID: idOf(c.SourceID), AssigneeID: idOf(c.AssigneeID),
 		Appearances: page(c.Appearances, "", appearanceOf).Items, Evidence: page(c.Evidence, "", evidenceOf).Items,
+		Exhibits:   page(c.Exhibits, "", exhibitOf).Items,
 		ReturnNote: c.ReturnNote, DropReason: string(c.DropReason), DropNote: c.DropNote,
 		CreatedAt: c.CreatedAt.UTC(), UpdatedAt: c.UpdatedAt.UTC()}
 	if c.Claimant != nil {
@@ -35,18 +36,18 @@ func idOf(id int64) optional[int64] {
 	return some(id)
 }
 
-func appearanceOf(a factcheck.Appearance) appearance {
-	return appearance{a.URL, a.Outlet, string(a.SeenOn), a.ArchivedURL, a.Said}
-}
-
 func evidenceOf(e factcheck.Evidence) evidence {
 	spans := e.Spans
 	if spans == nil {
 		spans = []quote.Span{}
 	}
-	return evidence{ID: e.ID, SourceID: e.SourceID, SnapshotID: e.SnapshotID, Position: e.Position, Passage: e.Passage,
+	out := evidence{ID: e.ID, SourceID: e.SourceID, SnapshotID: e.SnapshotID, Position: e.Position, Passage: e.Passage,
 		Exact: e.Exact, Prefix: e.Prefix, Suffix: e.Suffix, Start: e.Start, End: e.End, Spans: spans, Stance: string(e.Stance),
 		Speaker: e.Speaker, Note: e.Note, Translation: e.Translation, Translator: e.Translator}
+	if e.Source.Access == factcheck.ProtectedAccess {
+		out.Veiled, out.Description = e.Veiled, e.Source.Description
+	}
+	return out
 }
 
 func verdictOf(c factcheck.Claim) verdict {

@@ -37,7 +37,7 @@ func (a *api) editClaim(ctx context.Context, k *call, in *claimPatched) (*claimA
 	if err != nil {
 		return nil, err
 	}
-	now, err := a.room.Claim(ctx, in.ID)
+	now, err := a.room.Claim(ctx, k.actor(), in.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +60,7 @@ func aboutOf(c factcheck.Claim) claimAbout {
 		about.Claimant = &claimantAbout{d.Claimant.Name, string(d.Claimant.Kind), d.Claimant.SameAs}
 	}
 	for _, s := range d.Appearances {
-		about.Appearances = append(about.Appearances, appearanceSeen(s))
+		about.Appearances = append(about.Appearances, seenOf(s))
 	}
 	return about
 }

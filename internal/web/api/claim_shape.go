@@ -22,6 +22,7 @@ type claim struct {
 	SourceID    optional[int64]    `json:"source_id" doc:"The source that it was found in."`
 	AssigneeID  optional[int64]    `json:"assignee_id"`
 	Evidence    []evidence         `json:"evidence"`
+	Exhibits    []exhibit          `json:"exhibits"`
 	Verdict     optional[verdict]  `json:"verdict"`
 	Article     optional[article]  `json:"article" doc:"In lists without its body."`
 	Live        optional[live]     `json:"live" doc:"What the public sees; null until it is published."`
@@ -38,14 +39,6 @@ type claimant struct {
 	Name   string   `json:"name"`
 	Kind   string   `json:"kind" enum:"person,organisation,private-person"`
 	SameAs []string `json:"same_as"`
-}
-
-type appearance struct {
-	URL         string `json:"url"`
-	Outlet      string `json:"outlet"`
-	SeenOn      string `json:"seen_on"`
-	ArchivedURL string `json:"archived_url"`
-	Said        string `json:"said"`
 }
 
 // evidence is a quote with its place, in code points of the snapshot's text.
@@ -66,6 +59,8 @@ type evidence struct {
 	Note        string       `json:"note"`
 	Translation string       `json:"translation,omitempty" doc:"Not checked as the quote is."`
 	Translator  string       `json:"translator,omitempty"`
+	Veiled      bool         `json:"veiled,omitempty" doc:"Its source is protected, and you are not named on it: you see the words alone."`
+	Description string       `json:"public_description,omitempty" doc:"What readers are told of a protected source."`
 
 	ClaimVersion int64 `json:"claim_version,omitempty" doc:"When it was just attached: the version that its claim now has."`
 }

@@ -6,12 +6,14 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"net/url"
 	"os"
 	"strings"
 	"testing"
 
 	"claimdesk/internal/factcheck"
+	"claimdesk/internal/fetch"
 	"claimdesk/internal/newsroom"
 	"claimdesk/internal/store"
 	"claimdesk/internal/web"
@@ -38,6 +40,12 @@ var people = map[string]factcheck.Role{"reporter": factcheck.Reporter, "editor":
 
 func open(t testing.TB) *house {
 	t.Helper()
+	return openBeside(t, "")
+}
+
+// openBeside is open with an archive to ask for copies.
+func openBeside(t testing.TB, archive string) *house {
+	t.Helper()
 	base, err := url.Parse("http://127.0.0.1:8080")
 	if err != nil {
 		t.Fatal(err)
@@ -48,7 +56,8 @@ func open(t testing.TB) *house {
 	}
 	t.Cleanup(func() { _ = st.Close() })
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	room, err := newsroom.Open(t.Context(), st, newsroom.Options{BaseURL: base.String(), Log: log})
+	client := fetch.New(fetch.Options{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}, ArchiveAPI: archive})
+	room, err := newsroom.Open(t.Context(), st, newsroom.Options{BaseURL: base.String(), Log: log, Fetch: client})
 	if err != nil {
 		t.Fatal(err)
 	}

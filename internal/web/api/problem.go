@@ -28,6 +28,7 @@ type failure struct {
 	Gate      *gate               `json:"gate,omitempty" doc:"With 409: what is missing."`
 	Nearest   *nearest            `json:"nearest,omitempty" doc:"When a quote was refused: the passage that is most like it."`
 	Diff      []quote.Diff        `json:"diff,omitempty" doc:"From the words as sent to those of the source."`
+	Offers    []offer             `json:"offers,omitempty" doc:"When only quote marks, dashes or other signs differ: the words as the source has them."`
 	Matches   []quote.Match       `json:"matches,omitempty" doc:"When the words stand more than once: all places."`
 }
 
@@ -58,6 +59,9 @@ func Members(err error, site func(path string) string) map[string]any {
 	if n := e.Nearest; n != nil {
 		members["nearest"] = nearest{n.Passage.Number, n.Passage.Start, n.Passage.End, n.Passage.Text}
 		members["diff"] = n.Diff
+	}
+	if len(e.Offers) > 0 {
+		members["offers"] = page(e.Offers, "", offerOf).Items
 	}
 	if len(e.Matches) > 0 {
 		members["matches"] = e.Matches

@@ -145,5 +145,5 @@ func (a *api) publicEvidence(e factcheck.PublicEvidence) publicEvidence {
 	return publicEvidence{ID: e.ID, URL: a.room.URL("/evidence/" + strconv.FormatInt(e.ID, 10)), SourceID: e.Source.ID,
 		SnapshotID: e.Source.SnapshotID, Stance: string(e.Stance), Exact: e.Exact, Prefix: e.Prefix, Suffix: e.Suffix,
 		Start: e.Start, End: e.End, Spans: page(e.Spans, "", func(s quote.Span) quote.Span { return s }).Items, Speaker: e.Speaker,
-		Note: e.Note, Translation: e.Translation, Translator: e.Translator, Source: e.Source}
+		Note: e.Note, Translation: e.Translation, Translator: e.Translator, Source: e.Source, Changed: changedOf(e.Changed)}
 }

@@ -23,6 +23,7 @@ type factCheck struct {
 	Explanation string           `json:"explanation,omitempty"`
 	Reasons     []string         `json:"reasons,omitempty"`
 	Evidence    []publicEvidence `json:"evidence,omitempty"`
+	Exhibits    []publicExhibit  `json:"exhibits,omitempty"`
 	Topics      []string         `json:"topics"`
 	PublishedAt time.Time        `json:"published_at"`
 	UpdatedAt   time.Time        `json:"updated_at"`
@@ -60,6 +61,14 @@ type publicEvidence struct {
 	Translation string                 `json:"translation,omitempty" doc:"Not checked as the quote is."`
 	Translator  string                 `json:"translator,omitempty"`
 	Source      factcheck.PublicSource `json:"source"`
+
+	Changed optional[sourceChanged] `json:"source_changed" doc:"What readers are told of a source that no longer holds the words; null otherwise."`
+}
+
+// sourceChanged says that a source has changed since it was quoted.
+type sourceChanged struct {
+	At   time.Time `json:"at" doc:"When readers were told."`
+	Note string    `json:"note"`
 }
 
 type correction struct {
@@ -99,6 +108,7 @@ func (a *api) whole(c newsroom.Check) factCheck {
 	out.BodyHTML, out.Explanation = c.Content.BodyHTML, c.Content.Explanation
 	out.Reasons = page(c.Content.Reasons, "", func(r factcheck.Reason) string { return string(r) }).Items
 	out.Evidence = page(c.Content.Evidence, "", a.publicEvidence).Items
+	out.Exhibits = page(c.Content.Exhibits, "", a.publicExhibit).Items
 	return out
 }
 
@@ -118,6 +128,13 @@ func ratingOf(r factcheck.Rating) publicRating {
 		out.Value = some(r.Number)
 	}
 	return out
+}
+
+func changedOf(c *factcheck.SourceChanged) optional[sourceChanged] {
+	if c == nil {
+		return optional[sourceChanged]{}
+	}
+	return some(sourceChanged{c.At.UTC(), c.Note})
 }
 
 func correctionOf(c newsroom.Correction) correction {

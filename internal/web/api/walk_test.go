@@ -91,7 +91,7 @@ func TestASourceComesInFromAFile(t *testing.T) {
 	h.ask("reporter", http.MethodPost, "sources/file", strings.Replace(form, `"authors"`, `"autor"`, 1), multipart...).
 		want(http.StatusUnprocessableEntity).names("autor", "no such field")
 	h.ask("reporter", http.MethodPost, "sources/file", strings.Replace(form, "seat.md", "seat.pdf", 1), multipart...).
-		want(http.StatusUnprocessableEntity).names("file", "seat.pdf is not a text file")
+		want(http.StatusUnprocessableEntity).names("file", "seat.pdf is no PDF")
 	h.ask("reporter", http.MethodPost, "sources/file", "--b--\r\n", multipart...).want(http.StatusUnprocessableEntity).names("file", "")
 	h.ask("reporter", http.MethodPost, "sources/file", m{}).want(http.StatusUnsupportedMediaType)
 }

@@ -39,7 +39,8 @@ const locateJS = `(selector, words) => {
 	range.setEnd(nodes[last], match.index + match[0].length - starts[last]);
 	const before = range.getBoundingClientRect();
 	window.scrollBy({top: before.top + before.height / 2 - innerHeight / 2, behavior: 'instant'});
-	if (range.getBoundingClientRect().top < 0 || range.getBoundingClientRect().bottom > innerHeight)
+	const shown = rect => element.contains(document.elementFromPoint(rect.left + 1, rect.top + rect.height / 2));
+	if (![...range.getClientRects()].filter(rect => rect.width > 0).every(shown))
 		nodes[first].parentElement.scrollIntoView({block: 'center', behavior: 'instant'});
 	const rects = [...range.getClientRects()].filter(rect => rect.width > 0);
 	const from = rects[0], to = rects[rects.length - 1], whole = range.getBoundingClientRect();

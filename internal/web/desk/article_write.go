@@ -54,7 +54,7 @@ func (d *Desk) showArticle(c echo.Context, status int, refused *refusedArticle) 
 	if err != nil {
 		return err
 	}
-	claim, err := d.room.Claim(c.Request().Context(), id)
+	claim, err := d.room.Claim(c.Request().Context(), request.Actor(c), id)
 	if err != nil {
 		return err
 	}

@@ -19,6 +19,7 @@ type benchState struct {
 	source   int64 // 0: the claim's own, or the one quoted last
 	find     string
 	from     int
+	removed  int64 // evidence that was just taken away; 0 for none
 	problems ui.ProblemsView
 	verdict  *refusedVerdict
 	article  *refusedArticle
@@ -29,8 +30,21 @@ type benchState struct {
 // bench shows the workbench of a claim.
 func (d *Desk) bench(c echo.Context) error {
 	source, _ := strconv.ParseInt(request.Query(c, "source"), 10, 64)
+	if passage := positive(request.Query(c, "passage")); passage > 0 {
+		return d.jumpOnBench(c, source, int(passage))
+	}
 	from, _ := strconv.Atoi(request.Query(c, "from"))
-	return d.showBench(c, http.StatusOK, benchState{source: source, find: request.Query(c, "in"), from: from})
+	return d.showBench(c, http.StatusOK, benchState{source: source, find: request.Query(c, "in"), from: from,
+		removed: positive(request.Query(c, "removed"))})
+}
+
+// jumpOnBench leads to a passage by its number.
+func (d *Desk) jumpOnBench(c echo.Context, source int64, passage int) error {
+	id, err := request.ID(c, "id")
+	if err != nil {
+		return err
+	}
+	return request.Done(c, atPassage(id, source, passage), "")
 }
 
 // showBench draws the bench of the claim in the address.
@@ -39,13 +53,13 @@ func (d *Desk) showBench(c echo.Context, status int, state benchState) error {
 	if err != nil {
 		return err
 	}
-	claim, err := d.room.Claim(c.Request().Context(), id)
+	claim, err := d.room.Claim(c.Request().Context(), request.Actor(c), id)
 	if err != nil {
 		return err
 	}
-	page := view.BenchView{Claim: claim, Problems: state.problems}
+	page := view.BenchView{Claim: claim, Problems: state.problems, Decides: decides(c)}
 	for _, part := range []func(echo.Context, *view.BenchView, benchState) error{
-		d.benchFrame, d.benchAbout, d.benchReader, d.benchVerdict, d.benchArticle, d.benchGate,
+		d.benchFrame, d.benchAbout, d.benchVeiled, d.benchReader, d.benchRemoved, d.benchExhibits, d.benchVerdict, d.benchArticle, d.benchGate,
 	} {
 		if err := part(c, &page, state); err != nil {
 			return err

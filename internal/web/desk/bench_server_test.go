@@ -77,7 +77,7 @@ func (d *newsdesk) ready(text string) factcheck.Claim {
 // now is the claim as it stands.
 func (d *newsdesk) now(claim int64) factcheck.Claim {
 	d.t.Helper()
-	c, err := d.room.Claim(d.t.Context(), claim)
+	c, err := d.room.Claim(d.t.Context(), factcheck.ByConsole(), claim)
 	must(d.t, err)
 	return c
 }

@@ -20,15 +20,15 @@ func (d *Desk) editClaim(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	claim, err := d.room.Claim(c.Request().Context(), id)
+	claim, err := d.room.Claim(c.Request().Context(), request.Actor(c), id)
 	if err != nil {
 		return err
 	}
 	return d.showClaimEdit(c, http.StatusOK, id, claim.Details, claim.Draft(), nil)
 }
 
-func (d *Desk) showClaimEdit(c echo.Context, status int, id, base int64, draft factcheck.ClaimDraft, problems []factcheck.Problem) error {
-	fields, err := d.claimFields(c.Request().Context(), draft, problems)
+func (d *Desk) showClaimEdit(c echo.Context, status int, id, base int64, draft factcheck.ClaimDraft, refusal error) error {
+	fields, err := d.claimFields(c.Request().Context(), request.Actor(c), id, draft, refusal)
 	if err != nil {
 		return err
 	}
@@ -46,10 +46,14 @@ func (d *Desk) saveClaim(c echo.Context) error {
 		return err
 	}
 	settle(form)
-	draft, base := claimDraft(form), form.Int("base")
+	draft, err := claimDraft(form)
+	if err != nil {
+		return err
+	}
+	base := form.Int("base")
 	claim, err := d.room.EditClaim(c.Request().Context(), request.Actor(c), id, newsroom.Base{Details: &base}, draft)
-	if problems := factcheck.Problems(err); problems != nil {
-		return d.showClaimEdit(c, http.StatusUnprocessableEntity, id, base, draft, problems)
+	if factcheck.Problems(err) != nil {
+		return d.showClaimEdit(c, http.StatusUnprocessableEntity, id, base, draft, err)
 	}
 	if current := staleClaim(err); current != nil {
 		return d.claimConflict(c, *current, draft)
@@ -62,11 +66,14 @@ func (d *Desk) saveClaim(c echo.Context) error {
 
 // claimConflict shows a refused claim beside the one that stands.
 func (d *Desk) claimConflict(c echo.Context, claim factcheck.Claim, yours factcheck.ClaimDraft) error {
-	fields, err := d.claimFields(c.Request().Context(), yours, nil)
+	fields, err := d.claimFields(c.Request().Context(), request.Actor(c), claim.ID, yours, nil)
 	if err != nil {
 		return err
 	}
 	v := view.ConflictView{Claim: claim, What: "the claim", Path: "edit"}
+	for _, a := range yours.Appearances {
+		v.Again = v.Again || a.Picture != nil
+	}
 	if v.By, v.At, err = d.lastEdit(c, claim.ID); err != nil {
 		return err
 	}

@@ -22,10 +22,13 @@ func (d *Desk) claimRoutes(g *echo.Group) {
 	claim.POST("/evidence/:evidence/up", d.moveEvidence(true))
 	claim.POST("/evidence/:evidence/down", d.moveEvidence(false))
 	claim.POST("/evidence/:evidence/remove", d.removeEvidence)
+	claim.POST("/evidence/:evidence/restore", d.restoreEvidence)
 	claim.POST("/verdict", d.ruleOn)
 	claim.GET("/article", d.articlePage)
 	claim.POST("/article", d.writeArticle)
 	claim.GET("/preview", d.preview)
+	d.exhibitRoutes(g, claim)
+	d.appearanceRoutes(claim)
 	d.reviewRoutes(claim)
 	for _, part := range []string{"assign", "notes", "evidence", "verdict", "submit", "agree", "approve", "reopen"} {
 		claim.GET("/"+part, backToBench)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"claimdesk/internal/factcheck"
+	"claimdesk/internal/web/request"
 	view "claimdesk/views/desk"
 	"claimdesk/views/ui"
 
@@ -23,6 +24,9 @@ var articleParts = []part{{"headline", "Headline", 1}, {"slug", "Address", 1}, {
 var evidenceParts = []part{{"stance", "Stance", 0}, {"speaker", "Speaker", 1}, {"note", "Note", 3},
 	{"translation", "Translation", 3}, {"translator", "Translated by", 1}}
 
+var exhibitParts = []part{{"kind", "What it is", 0}, {"stance", "Stance", 0}, {"description", "Description", 4},
+	{"origin", "Where it came from", 2}, {"vouched_by", "Who vouches for it", 1}, {"moment", "Place in the recording", 1}}
+
 // claimTyped are the fields of a claim's form. The options say what ids mean.
 func claimTyped(d factcheck.ClaimDraft, sources, people []ui.Option) []typed {
 	kind := ""
@@ -39,6 +43,22 @@ func claimTyped(d factcheck.ClaimDraft, sources, people []ui.Option) []typed {
 		row := "appearances." + strconv.Itoa(i) + "."
 		fields = append(fields, typed{row + "outlet", a.Outlet, a.Outlet}, typed{row + "url", a.URL, a.URL},
 			typed{row + "seen_on", a.SeenOn, a.SeenOn}, typed{row + "archived_url", a.ArchivedURL, a.ArchivedURL}, typed{row + "said", a.Said, a.Said})
+		fields = append(fields, keptTyped(row, a)...)
+	}
+	return fields
+}
+
+// keptTyped are the fields for what is kept of an appearance.
+func keptTyped(row string, a factcheck.AppearanceDraft) []typed {
+	var fields []typed
+	if a.Plain {
+		fields = append(fields, typed{row + "plain", "yes", "(the address as plain text)"})
+	}
+	if a.CaptureID != 0 {
+		fields = append(fields, typed{row + "capture_id", idText(a.CaptureID), "(copy " + idText(a.CaptureID) + " is kept)"})
+	}
+	if a.Text != "" {
+		fields = append(fields, typed{row + "text", a.Text, a.Text})
 	}
 	return fields
 }
@@ -87,13 +107,18 @@ func evidenceTyped(d factcheck.EvidenceDraft) []typed {
 		{"translation", d.Translation, d.Translation}, {"translator", d.Translator, d.Translator}}
 }
 
+func exhibitTyped(d factcheck.ExhibitDraft) []typed {
+	return []typed{{"kind", string(d.Kind), d.Kind.Label()}, {"stance", string(d.Stance), d.Stance.Label()}, {"description", d.Description, d.Description},
+		{"origin", d.Origin, d.Origin}, {"vouched_by", d.VouchedBy, d.VouchedBy}, {"moment", d.Moment, d.Moment}}
+}
+
 // verdictConflict shows a refused verdict beside the one that stands.
 func (d *Desk) verdictConflict(c echo.Context, claim factcheck.Claim, yours factcheck.VerdictDraft) error {
 	scale, err := d.room.Scale(c.Request().Context())
 	if err != nil {
 		return err
 	}
-	sources, err := d.sourceOptions(c.Request().Context(), 0)
+	sources, err := d.sourceOptions(c.Request().Context(), request.Actor(c), 0)
 	if err != nil {
 		return err
 	}

@@ -43,6 +43,7 @@ func Register(e *echo.Echo, room *newsroom.Room, session echo.MiddlewareFunc, co
 	d.listRoutes(inside)
 	d.recordRoutes(inside)
 	d.sourceRoutes(inside)
+	d.importRoutes(inside)
 	d.userRoutes(inside)
 	d.accountRoutes(inside)
 	d.settingsRoutes(inside)
@@ -64,6 +65,6 @@ func (d *Desk) frame(c echo.Context, title, room string) (ui.DeskFrame, error) {
 	}
 	user := request.User(c)
 	return ui.DeskFrame{Title: title, SiteName: settings.SiteName, User: user.Name,
-		Admin: user.Role.AtLeast(factcheck.Admin), Room: room, Waiting: waiting(work),
+		Admin: user.Role.AtLeast(factcheck.Admin), Room: room, Waiting: waiting(work, user.Role),
 		Notice: request.Notice(c), Example: settings.Example}, nil
 }

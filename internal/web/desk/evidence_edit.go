@@ -22,7 +22,7 @@ func (d *Desk) piece(c echo.Context) (factcheck.Claim, *factcheck.Evidence, erro
 	if err != nil {
 		return factcheck.Claim{}, nil, err
 	}
-	claim, err := d.room.Claim(c.Request().Context(), id)
+	claim, err := d.room.Claim(c.Request().Context(), request.Actor(c), id)
 	if err != nil {
 		return claim, nil, err
 	}
@@ -122,30 +122,14 @@ func (d *Desk) moveEvidence(up bool) echo.HandlerFunc {
 		if _, err = d.room.MoveEvidence(c.Request().Context(), request.Actor(c), claim.ID, e.ID, up); err != nil {
 			return err
 		}
-		return request.Done(c, benchPath(claim.ID, form.Int("source"))+"#e"+idText(e.ID), "Evidence moved.")
+		return request.Done(c, backTo(claim.ID, form)+"#e"+idText(e.ID), "Evidence moved.")
 	}
-}
-
-// removeEvidence takes a piece of evidence away.
-func (d *Desk) removeEvidence(c echo.Context) error {
-	id, form, err := claimForm(c)
-	if err != nil {
-		return err
-	}
-	evidence, err := request.ID(c, "evidence")
-	if err != nil {
-		return err
-	}
-	if _, err = d.room.RemoveEvidence(c.Request().Context(), request.Actor(c), id, evidence, newsroom.Base{}); err != nil {
-		return err
-	}
-	return request.Done(c, benchPath(id, form.Int("source"))+"#evidence", "Evidence removed.")
 }
 
 // atEvidence is the address of a piece of evidence on its bench.
 func atEvidence(claim factcheck.Claim, evidence int64) string {
 	path := claim.Path()
-	if e := claim.Piece(evidence); e != nil {
+	if e := claim.Piece(evidence); e != nil && !e.Veiled {
 		path = benchPath(claim.ID, e.SourceID)
 	}
 	return path + "#e" + idText(evidence)

@@ -8,11 +8,13 @@ import (
 	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"net/url"
 	"strings"
 	"testing"
 
 	"claimdesk/internal/factcheck"
+	"claimdesk/internal/fetch"
 	"claimdesk/internal/newsroom"
 	"claimdesk/internal/store"
 	"claimdesk/internal/web"
@@ -37,6 +39,12 @@ type house struct {
 // empty opens a newsroom in which nobody has an account.
 func empty(t *testing.T) *house {
 	t.Helper()
+	return emptyBeside(t, "")
+}
+
+// emptyBeside is empty with an archive to ask for copies.
+func emptyBeside(t *testing.T, archive string) *house {
+	t.Helper()
 	st, err := store.Open(t.Context(), t.TempDir())
 	if err != nil {
 		t.Fatal(err)
@@ -47,10 +55,12 @@ func empty(t *testing.T) *house {
 		t.Fatal(err)
 	}
 	log := slog.New(slog.DiscardHandler)
-	room, err := newsroom.Open(t.Context(), st, newsroom.Options{BaseURL: base, Log: log})
+	client := fetch.New(fetch.Options{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}, ArchiveAPI: archive})
+	room, err := newsroom.Open(t.Context(), st, newsroom.Options{BaseURL: base, Log: log, Fetch: client})
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(room.Close)
 	return &house{t: t, room: room, server: web.New(room, web.Options{BaseURL: address, Log: log}),
 		users: map[factcheck.Role]factcheck.User{}}
 }
@@ -58,7 +68,11 @@ func empty(t *testing.T) *house {
 // furnished opens a newsroom with a reporter, an editor and an admin.
 func furnished(t *testing.T) *house {
 	t.Helper()
-	h := empty(t)
+	return hired(empty(t))
+}
+
+// hired gives a newsroom a reporter, an editor and an admin.
+func hired(h *house) *house {
 	for _, role := range factcheck.Roles {
 		h.users[role] = h.addUser(factcheck.UserDraft{Email: string(role) + "@example.org", Name: "The " + string(role), Role: role})
 	}

@@ -44,7 +44,7 @@ func (d *Desk) numbered(c echo.Context) (string, error) {
 	if err != nil || id < 1 {
 		return "", nil
 	}
-	claim, err := d.room.Claim(c.Request().Context(), id)
+	claim, err := d.room.Claim(c.Request().Context(), request.Actor(c), id)
 	if factcheck.KindOf(err) == factcheck.NotFound {
 		return "", nil
 	}
@@ -73,7 +73,7 @@ func (d *Desk) filteredList(c echo.Context) error {
 	if v.Problems = unknown(form); v.Problems != nil {
 		return d.renderList(c, http.StatusUnprocessableEntity, v, "")
 	}
-	page, err := d.room.Claims(ctx, filter)
+	page, err := d.room.Claims(ctx, request.Actor(c), filter)
 	if err != nil {
 		return err
 	}
@@ -112,7 +112,7 @@ func (d *Desk) listViews(ctx context.Context, actor factcheck.Actor, open string
 	}
 	counted := map[int]newsroom.ClaimFilter{0: {Limit: 1}, 2: {Limit: 1, Assignee: actor.ID}, 3: {Limit: 1, Unassigned: true}}
 	for i, filter := range counted {
-		page, err := d.room.Claims(ctx, filter)
+		page, err := d.room.Claims(ctx, actor, filter)
 		if err != nil {
 			return nil, err
 		}

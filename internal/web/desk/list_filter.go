@@ -69,7 +69,7 @@ func (d *Desk) listForm(ctx context.Context, c echo.Context, sourceID int64) (vi
 	if err := d.listChoices(ctx, &f); err != nil || sourceID == 0 {
 		return f, err
 	}
-	source, err := d.room.Source(ctx, sourceID)
+	source, err := d.room.Source(ctx, request.Actor(c), sourceID)
 	f.Source = &source
 	return f, err
 }

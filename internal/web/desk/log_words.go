@@ -16,6 +16,8 @@ var actWords = map[factcheck.Action][2]string{
 	factcheck.MakeFirstAdmin: {"made the first admin,", ""},
 	factcheck.AddSource:      {"added the source", ""},
 	factcheck.EditSource:     {"changed the details of", ""},
+	factcheck.AddSnapshot:    {"brought in a newer copy of", ""},
+	factcheck.DecideFate:     {"decided on a changed quote of", ""},
 	factcheck.RecordClaim:    {"recorded", ""},
 	factcheck.EditClaim:      {"edited", ""},
 	factcheck.AssignClaim:    {"said who looks into", ""},
@@ -24,6 +26,12 @@ var actWords = map[factcheck.Action][2]string{
 	factcheck.EditEvidence:   {"edited evidence of", ""},
 	factcheck.MoveEvidence:   {"reordered the evidence of", ""},
 	factcheck.DropEvidence:   {"removed evidence from", ""},
+	factcheck.PutBackQuote:   {"put back evidence of", ""},
+	factcheck.AddExhibit:     {"added an exhibit to", ""},
+	factcheck.EditExhibit:    {"described an exhibit of", ""},
+	factcheck.MoveExhibit:    {"reordered the exhibits of", ""},
+	factcheck.DropExhibit:    {"removed an exhibit from", ""},
+	factcheck.ConfirmExhibit: {"confirmed an exhibit of", ""},
 	factcheck.RuleOn:         {"gave a verdict on", ""},
 	factcheck.WriteArticle:   {"wrote on the article of", ""},
 	factcheck.Submit:         {"sent", "for review"},
@@ -111,7 +119,15 @@ func thing(e factcheck.Event) ui.Link {
 			label += " “" + title + "”"
 		}
 		return ui.Link{Label: label, Href: factcheck.Claim{ID: e.SubjectID}.Path()}
+	case "fate":
+		if e.Veiled {
+			return ui.Link{Label: title}
+		}
+		return ui.Link{Label: "“" + title + "”", Href: "/desk/changed/" + id}
 	case "source":
+		if e.Veiled {
+			return ui.Link{Label: title}
+		}
 		if title == "" {
 			title = "source " + id
 		}

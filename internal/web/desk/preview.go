@@ -19,7 +19,7 @@ func (d *Desk) preview(c echo.Context) error {
 		return err
 	}
 	ctx := c.Request().Context()
-	claim, err := d.room.Claim(ctx, id)
+	claim, err := d.room.Claim(ctx, request.Actor(c), id)
 	if err != nil {
 		return err
 	}
@@ -32,7 +32,7 @@ func (d *Desk) preview(c echo.Context) error {
 		return err
 	}
 	content.FourEyes = content.FourEyes || settings.FourEyes // it is not published before
-	page := site.CheckView{Content: content, NoIndex: true, Banner: previewBar(claim),
+	page := site.CheckView{Content: content, Shelf: "/desk", NoIndex: true, Banner: previewBar(claim),
 		Newsroom: site.Newsroom{Name: settings.SiteName, About: settings.About, Base: d.room.URL(""), Example: settings.Example}}
 	if claim.Live != nil {
 		page.Path = claim.Live.Path()

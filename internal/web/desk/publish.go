@@ -26,7 +26,7 @@ func (d *Desk) showPublish(c echo.Context, status int, v view.PublishView) error
 	if err := factcheck.Permit(request.Actor(c), factcheck.Publish); err != nil {
 		return err
 	}
-	if v.Claim, err = d.room.Claim(c.Request().Context(), id); err != nil {
+	if v.Claim, err = d.room.Claim(c.Request().Context(), request.Actor(c), id); err != nil {
 		return err
 	}
 	if err := inState(&v); err != nil {

@@ -67,10 +67,10 @@ func (d *Desk) quoteView(c echo.Context, source int64, passage int) (view.QuoteF
 		return view.QuoteFormView{}, err
 	}
 	v := view.QuoteFormView{}
-	if v.Claim, err = d.room.Claim(ctx, id); err != nil {
+	if v.Claim, err = d.room.Claim(ctx, request.Actor(c), id); err != nil {
 		return v, err
 	}
-	reader, err := d.room.Reader(ctx, source)
+	reader, err := d.room.Reader(ctx, request.Actor(c), source)
 	if err != nil {
 		return v, err
 	}
@@ -132,16 +132,23 @@ func (d *Desk) refuseQuote(c echo.Context, draft factcheck.EvidenceDraft, passag
 	if err != nil {
 		return err
 	}
-	v.Draft, v.Problems, v.Nearest, v.Matches = draft, refusal.Fields, refusal.Nearest, refusal.Matches
+	v.Draft, v.Problems = draft, refusal.Fields
+	v.Nearest, v.Offers, v.Matches = refusal.Nearest, refusal.Offers, refusal.Matches
 	return d.showQuote(c, http.StatusUnprocessableEntity, v)
 }
 
-// evidenceDraft is what was typed about a quote.
+// evidenceDraft is what was typed about a quote, with the words of the offer
+// that was taken, if one was.
 func evidenceDraft(form request.Values) factcheck.EvidenceDraft {
 	d := factcheck.EvidenceDraft{SourceID: form.Int("source_id"), Exact: form.Get("exact"), Prefix: form.Get("prefix"),
 		Suffix: form.Get("suffix"), Stance: factcheck.Stance(form.Get("stance")), Speaker: form.Get("speaker"),
 		Note: form.Get("note"), Translation: form.Get("translation"), Translator: form.Get("translator")}
-	start, end, _ := strings.Cut(form.Get("place"), "-")
+	at := form.Get("place")
+	if chosen := "offer." + form.Get("offer") + "."; form.Has("offer") {
+		d.Exact, d.Prefix, d.Suffix = form.Get(chosen+"exact"), form.Get(chosen+"prefix"), form.Get(chosen+"suffix")
+		at = form.Get(chosen + "place")
+	}
+	start, end, _ := strings.Cut(at, "-")
 	from, err := strconv.Atoi(start)
 	if err != nil {
 		return d

@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"claimdesk/internal/factcheck"
 )
 
 func TestARefusedQuoteKeepsWhatWasTypedAndShowsTheSource(t *testing.T) {
@@ -70,9 +72,40 @@ func TestEvidenceIsOrderedEditedAndRemoved(t *testing.T) {
 	}
 	was.Set("note", "Something else.")
 	reporter.form(path, was).shows(http.StatusConflict, "Somebody saved before you", "It matters.", "Something else.")
-	reporter.form(path+"/remove", url.Values{}).leads(c.Path() + "#evidence")
+	reporter.form(path+"/remove", url.Values{}).leads(c.Path() + "?removed=" + number(first.ID) + "#evidence")
 	if d.piece(c.ID, first.ID) != nil {
 		t.Error("the evidence is still there")
 	}
 	reporter.form(path+"/remove", url.Values{}).shows(http.StatusNotFound)
+}
+
+func TestWordsWithOtherSignsAreOfferedAndTakenWithOnePress(t *testing.T) {
+	d := openNewsdesk(t)
+	s, err := d.room.AddSource(t.Context(), d.actor(factcheck.Reporter), factcheck.SourceDraft{Title: "Signs"},
+		plain(t, "He said: “the seat is empty” – twice.\n\nOnce more: “the seat is empty” – thrice."))
+	must(t, err)
+	c := d.claim("The seat is empty.")
+	typed := url.Values{"source_id": {number(s.ID)}, "exact": {`"the seat is empty" - twice`}, "stance": {"supports"}, "note": {"my note"}, "speaker": {"He"}}
+	p := d.reporter.form(c.Path()+"/evidence", typed).shows(http.StatusUnprocessableEntity, "The source has it so.", "Differs in quote marks, dashes.",
+		"<mark>", "Quote it so", "my note").hides("Use the source’s words")
+	if first := strings.Index(p.body, `<button class="visually-hidden"`); first < 0 || first > strings.Index(p.body, `name="offer"`) {
+		t.Error("the Enter key would take the offer")
+	}
+	typed.Set("exact", `"the seat is empty"`)
+	d.reporter.form(c.Path()+"/evidence", typed).shows(http.StatusUnprocessableEntity, "2 times, with other signs", "Once more: ", `name="offer" value="1"`)
+	for _, name := range []string{"place", "exact", "prefix", "suffix"} {
+		_, rest, _ := strings.Cut(p.body, `name="offer.0.`+name+`" value="`)
+		value, _, _ := strings.Cut(rest, `"`)
+		typed.Set("offer.0."+name, value)
+	}
+	typed.Set("offer", "0")
+	typed.Del("stance")
+	d.reporter.form(c.Path()+"/evidence", typed).shows(http.StatusUnprocessableEntity, "– twice</textarea>", "Choose whether the quote supports")
+	typed.Set("stance", "supports")
+	if got := d.reporter.form(c.Path()+"/evidence", typed); got.status != http.StatusSeeOther {
+		got.shows(http.StatusSeeOther)
+	}
+	if e := d.now(c.ID).Evidence[0]; e.Exact != "“the seat is empty” – twice" || e.Note != "my note" || e.Speaker != "He" {
+		t.Errorf("the evidence is %+v", e)
+	}
 }

@@ -38,7 +38,7 @@ func (d *Desk) begun(c echo.Context) (factcheck.ClaimDraft, error) {
 	if draft.SourceID == 0 {
 		return draft, nil
 	}
-	reader, err := d.room.Reader(c.Request().Context(), draft.SourceID)
+	reader, err := d.room.Reader(c.Request().Context(), request.Actor(c), draft.SourceID)
 	if err != nil {
 		return draft, err
 	}
@@ -50,8 +50,8 @@ func (d *Desk) begun(c echo.Context) (factcheck.ClaimDraft, error) {
 	return draft, nil
 }
 
-func (d *Desk) recordForm(c echo.Context, status int, draft factcheck.ClaimDraft, problems []factcheck.Problem) error {
-	fields, err := d.claimFields(c.Request().Context(), draft, problems)
+func (d *Desk) recordForm(c echo.Context, status int, draft factcheck.ClaimDraft, refusal error) error {
+	fields, err := d.claimFields(c.Request().Context(), request.Actor(c), 0, draft, refusal)
 	if err != nil {
 		return err
 	}
@@ -67,10 +67,13 @@ func (d *Desk) recordClaim(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	draft := claimDraft(form)
+	draft, err := claimDraft(form)
+	if err != nil {
+		return err
+	}
 	claim, err := d.room.RecordClaim(c.Request().Context(), request.Actor(c), draft)
-	if problems := factcheck.Problems(err); problems != nil {
-		return d.recordForm(c, http.StatusUnprocessableEntity, draft, problems)
+	if factcheck.Problems(err) != nil {
+		return d.recordForm(c, http.StatusUnprocessableEntity, draft, err)
 	}
 	if err != nil {
 		return err

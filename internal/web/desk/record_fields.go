@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"claimdesk/internal/factcheck"
@@ -17,40 +16,33 @@ import (
 const offeredSources = 200
 
 // claimDraft is what was typed into the fields of view.ClaimDetails.
-func claimDraft(form request.Values) factcheck.ClaimDraft {
+func claimDraft(form request.Values) (factcheck.ClaimDraft, error) {
+	seen, err := appearanceDrafts(form)
 	return factcheck.ClaimDraft{
 		Text:     form.Get("text"),
 		Language: form.Get("language"),
 		Claimant: factcheck.ClaimantDraft{Name: form.Get("claimant.name"),
 			Kind: factcheck.ClaimantKind(form.Get("claimant.kind")), SameAs: lines(form.Get("claimant.same_as"))},
 		SaidOn:      form.Get("said_on"),
-		Appearances: appearanceDrafts(form),
+		Appearances: seen,
 		Topics:      commas(form.Get("topics")),
 		SourceID:    form.Int("source_id"),
 		AssigneeID:  form.Int("assignee_id"),
-	}
+	}, err
 }
 
-// appearanceDrafts reads the rows in their order, one past the limit so that
-// too many are refused and not dropped.
-func appearanceDrafts(form request.Values) []factcheck.AppearanceDraft {
-	var rows []factcheck.AppearanceDraft
-	for i := 0; i <= factcheck.MaxAppearances; i++ {
-		name := "appearances." + strconv.Itoa(i) + "."
-		if !form.Has(name+"url") && !form.Has(name+"outlet") {
-			break
-		}
-		rows = append(rows, factcheck.AppearanceDraft{URL: form.Get(name + "url"), Outlet: form.Get(name + "outlet"),
-			SeenOn: form.Get(name + "seen_on"), ArchivedURL: form.Get(name + "archived_url"), Said: form.Get(name + "said")})
+// claimFields is a draft with what can be chosen beside it, and why it was
+// refused; nil when it was not. claim is 0 for a new one.
+func (d *Desk) claimFields(ctx context.Context, by factcheck.Actor, claim int64, draft factcheck.ClaimDraft, refusal error) (view.ClaimFields, error) {
+	fields := view.ClaimFields{Draft: draft, Problems: factcheck.Problems(refusal)}
+	if e := factcheck.As(refusal); e != nil {
+		fields.Nearest, fields.Offers = e.Nearest, e.Offers
 	}
-	return rows
-}
-
-// claimFields is a draft with what can be chosen beside it.
-func (d *Desk) claimFields(ctx context.Context, draft factcheck.ClaimDraft, problems []factcheck.Problem) (view.ClaimFields, error) {
-	fields := view.ClaimFields{Draft: draft, Problems: problems}
 	var err error
-	if fields.Sources, err = d.sourceOptions(ctx, draft.SourceID); err != nil {
+	if fields.Copies, err = d.copies(ctx, claim, draft); err != nil {
+		return fields, err
+	}
+	if fields.Sources, err = d.sourceOptions(ctx, by, draft.SourceID); err != nil {
 		return fields, err
 	}
 	if fields.People, err = d.peopleOptions(ctx, draft.AssigneeID, "Nobody yet"); err != nil {
@@ -63,15 +55,16 @@ func (d *Desk) claimFields(ctx context.Context, draft factcheck.ClaimDraft, prob
 	return fields, err
 }
 
-// sourceOptions are the newest sources and, whatever its age, the chosen one.
-func (d *Desk) sourceOptions(ctx context.Context, chosen int64) ([]ui.Option, error) {
-	page, err := d.room.Sources(ctx, newsroom.SourceFilter{Limit: offeredSources})
+// sourceOptions are the newest sources and, whatever its age, the chosen one,
+// without its title when it cannot be seen: a form that is saved keeps it.
+func (d *Desk) sourceOptions(ctx context.Context, by factcheck.Actor, chosen int64) ([]ui.Option, error) {
+	page, err := d.room.Sources(ctx, by, newsroom.SourceFilter{Limit: offeredSources})
 	if err != nil {
 		return nil, err
 	}
 	list := page.Items
 	if chosen > 0 && !slices.ContainsFunc(list, func(s factcheck.Source) bool { return s.ID == chosen }) {
-		s, err := d.room.Source(ctx, chosen)
+		s, err := d.room.Source(ctx, by, chosen)
 		if err == nil {
 			list = append(list, s)
 		} else if factcheck.KindOf(err) != factcheck.NotFound {
@@ -81,6 +74,9 @@ func (d *Desk) sourceOptions(ctx context.Context, chosen int64) ([]ui.Option, er
 	options := []ui.Option{{Label: "None"}}
 	for _, s := range list {
 		options = append(options, ui.Option{Value: number(s.ID), Label: s.Title})
+	}
+	if chosen > 0 && !slices.ContainsFunc(list, func(s factcheck.Source) bool { return s.ID == chosen }) {
+		options = append(options, ui.Option{Value: number(chosen), Label: "Source " + number(chosen) + ", which you cannot see"})
 	}
 	return options, nil
 }

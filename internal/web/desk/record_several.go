@@ -19,8 +19,8 @@ func (d *Desk) severalPage(c echo.Context) error {
 	return d.severalForm(c, http.StatusOK, draft.Text, draft, nil)
 }
 
-func (d *Desk) severalForm(c echo.Context, status int, typed string, shared factcheck.ClaimDraft, problems []factcheck.Problem) error {
-	fields, err := d.claimFields(c.Request().Context(), shared, problems)
+func (d *Desk) severalForm(c echo.Context, status int, typed string, shared factcheck.ClaimDraft, refusal error) error {
+	fields, err := d.claimFields(c.Request().Context(), request.Actor(c), 0, shared, refusal)
 	if err != nil {
 		return err
 	}
@@ -36,11 +36,14 @@ func (d *Desk) recordSeveral(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	shared := claimDraft(form)
+	shared, err := claimDraft(form)
+	if err != nil {
+		return err
+	}
 	shared.Text = ""
 	claims, err := d.room.RecordClaims(c.Request().Context(), request.Actor(c), form.Get("lines"), shared)
-	if problems := factcheck.Problems(err); problems != nil {
-		return d.severalForm(c, http.StatusUnprocessableEntity, form.Get("lines"), shared, problems)
+	if factcheck.Problems(err) != nil {
+		return d.severalForm(c, http.StatusUnprocessableEntity, form.Get("lines"), shared, err)
 	}
 	if err != nil {
 		return err

@@ -16,7 +16,7 @@ func TestAClaimIsRecordedWithAllThatIsTyped(t *testing.T) {
 		"appearances.0.outlet", "", "appearances.0.url", "", "appearances.1.outlet", "Portal", "appearances.1.url", "https://example.org/p",
 		"appearances.1.seen_on", "2023-09-07", "appearances.1.archived_url", "https://archive.example/p", "appearances.1.said", "It was sold!",
 		"source_id", "1", "assignee_id", number(h.users[factcheck.Editor].ID)).leads("/desk/claims/2")
-	c, err := h.room.Claim(t.Context(), 2)
+	c, err := h.room.Claim(t.Context(), factcheck.ByConsole(), 2)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +73,7 @@ func TestBadClaimsComeBackWithEverythingTyped(t *testing.T) {
 			}
 		})
 	}
-	if page, err := h.room.Claims(t.Context(), newsroom.ClaimFilter{}); err != nil || page.Total != 1 {
+	if page, err := h.room.Claims(t.Context(), factcheck.ByConsole(), newsroom.ClaimFilter{}); err != nil || page.Total != 1 {
 		t.Errorf("%d claims after all were refused, %v", page.Total, err)
 	}
 }
@@ -85,7 +85,7 @@ func TestSeveralClaimsShareWhatIsTypedOnce(t *testing.T) {
 	v.post("/desk/claims/several", "lines", "One.\r\n\r\nTwo.\r\nThree.", "source_id", "1", "said_on", "2023-09-06", "topics", "Armenia",
 		"appearances.0.outlet", "Portal", "appearances.0.url", "", "appearances.0.seen_on", "2023-09-07").leads("/desk/claims")
 	v.get("/desk/claims").shows(200, "3 claims recorded: #2 to #4.", "“Three.”", "4 claims")
-	c, err := h.room.Claim(t.Context(), 3)
+	c, err := h.room.Claim(t.Context(), factcheck.ByConsole(), 3)
 	if err != nil || c.Text != "Two." || c.SourceID != 1 || len(c.Appearances) != 1 || c.Appearances[0].Outlet != "Portal" {
 		t.Errorf("recorded %+v, %v", c, err)
 	}

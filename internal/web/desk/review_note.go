@@ -52,7 +52,7 @@ func (d *Desk) showNoteForm(c echo.Context, status int, v view.NoteFormView, act
 	if err := factcheck.Permit(request.Actor(c), act); err != nil {
 		return err
 	}
-	if v.Claim, err = d.room.Claim(c.Request().Context(), id); err != nil {
+	if v.Claim, err = d.room.Claim(c.Request().Context(), request.Actor(c), id); err != nil {
 		return err
 	}
 	if _, err := v.Claim.Next(act); err != nil {

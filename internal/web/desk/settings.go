@@ -2,6 +2,8 @@ package desk
 
 import (
 	"net/http"
+	"strconv"
+	"strings"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/web/request"
@@ -44,20 +46,35 @@ func (d *Desk) editSettings(c echo.Context) error {
 		return err
 	}
 	typed := factcheck.Settings{Version: form.Int("version"), SiteName: form.Get("site_name"), About: form.Get("about"),
-		FourEyes: form.On("four_eyes"), Example: now.Example, Language: form.Get("language")}
+		FourEyes: form.On("four_eyes"), Example: now.Example, Language: form.Get("language"),
+		QuoteShare: countOf(form, "quote_share"), QuoteWords: countOf(form, "quote_words")}
+	shown := view.SettingsView{Settings: typed, QuoteShare: form.Get("quote_share"), QuoteWords: form.Get("quote_words")}
 	if fixed := d.room.FixedName(); fixed != "" {
 		typed.SiteName = fixed
+		shown.Settings.SiteName = fixed
 	}
 	_, err = d.room.EditSettings(ctx, request.Actor(c), typed)
 	if problems := factcheck.Problems(err); problems != nil {
-		return d.settingsForm(c, http.StatusUnprocessableEntity, view.SettingsView{Settings: typed, Problems: problems})
+		shown.Problems = problems
+		return d.settingsForm(c, http.StatusUnprocessableEntity, shown)
 	}
 	if factcheck.KindOf(err) == factcheck.Conflict && typed.Version != now.Version {
-		typed.Version = now.Version
-		return d.settingsForm(c, http.StatusConflict, view.SettingsView{Settings: typed, Stale: &now})
+		shown.Settings.Version, shown.Stale = now.Version, &now
+		return d.settingsForm(c, http.StatusConflict, shown)
 	}
 	if err != nil {
 		return err
 	}
 	return request.Done(c, "/desk/settings", "Settings saved.")
+}
+
+// countOf is a number as it was typed: 0 for nothing, and one that no field
+// takes for what is none.
+func countOf(form request.Values, name string) int {
+	typed := strings.TrimSpace(form.Get(name))
+	n, err := strconv.Atoi(typed)
+	if typed != "" && (err != nil || n == 0) {
+		return -1
+	}
+	return n
 }

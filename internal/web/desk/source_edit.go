@@ -2,6 +2,8 @@ package desk
 
 import (
 	"net/http"
+	"slices"
+	"strings"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/quote"
@@ -27,12 +29,16 @@ func (d *Desk) sourceOf(c echo.Context) (factcheck.Source, error) {
 	if err != nil {
 		return factcheck.Source{}, err
 	}
-	return d.room.Source(c.Request().Context(), id)
+	return d.room.Source(c.Request().Context(), request.Actor(c), id)
 }
 
 func (d *Desk) editSourceForm(c echo.Context, status int, s factcheck.Source, was []view.SourceValue, fields view.SourceFields) error {
 	frame, err := d.frame(c, "Edit "+s.Title, ui.RoomSources)
 	if err != nil {
+		return err
+	}
+	fields.Own = s.ID
+	if err := d.sourceChoices(c, &fields); err != nil {
 		return err
 	}
 	v := view.SourceEditView{Frame: frame, Source: s, Fields: fields, Was: was}
@@ -49,10 +55,15 @@ func (d *Desk) editSource(c echo.Context) error {
 		return err
 	}
 	draft, version := sourceDraft(form), form.Int("version")
+	if draft.Access == factcheck.ProtectedAccess { // as it will be saved, so that it can be compared
+		draft.Users = append(draft.Users, request.User(c).ID)
+		slices.Sort(draft.Users)
+		draft.Users = slices.Compact(draft.Users)
+	}
 	_, err = d.room.EditSource(c.Request().Context(), request.Actor(c), source.ID, version, draft)
 	if problems := factcheck.Problems(err); problems != nil {
 		source.Version = version
-		return d.editSourceForm(c, http.StatusUnprocessableEntity, source, wasValues(form), view.SourceFields{Draft: draft, Problems: problems})
+		return d.editSourceForm(c, http.StatusUnprocessableEntity, source, wasValues(form), typedSource(form, problems))
 	}
 	if factcheck.KindOf(err) == factcheck.Conflict && version != source.Version {
 		return d.sourceConflict(c, source, draft, wasValues(form))
@@ -80,6 +91,10 @@ func (d *Desk) sourceConflict(c echo.Context, now factcheck.Source, typed factch
 		return err
 	}
 	v := view.SourceConflictView{Frame: frame, Source: now}
+	inWords, err := d.sourceWords(c)
+	if err != nil {
+		return err
+	}
 	yours, theirs := view.SourceValues(typed), view.SourceValues(now.Draft())
 	for i, y := range yours {
 		t := theirs[i]
@@ -90,8 +105,32 @@ func (d *Desk) sourceConflict(c echo.Context, now factcheck.Source, typed factch
 			v.Kept = append(v.Kept, y)
 		default:
 			v.Fields = append(v.Fields, view.SourceDiffer{Name: y.Name, Label: y.Label, Yours: y.Value, Theirs: t.Value,
-				Diff: quote.WordDiff(y.Value, t.Value)})
+				Diff: quote.WordDiff(inWords(y), inWords(t))})
 		}
 	}
 	return request.Render(c, http.StatusConflict, view.SourceConflict(v))
+}
+
+// sourceWords puts a field's value as a person reads it: names for the ids of
+// people, a title for that of a source.
+func (d *Desk) sourceWords(c echo.Context) (func(view.SourceValue) string, error) {
+	users, err := d.room.Users(c.Request().Context())
+	return func(v view.SourceValue) string {
+		switch v.Name {
+		case "access_users":
+			var names []string
+			for _, u := range users {
+				if slices.Contains(strings.Split(v.Value, ", "), number(u.ID)) {
+					names = append(names, u.Name)
+				}
+			}
+			return strings.Join(names, ", ")
+		case "rests_on":
+			if id := leading(v.Value); id > 0 {
+				words, _ := d.sourceInWords(c, id)
+				return words
+			}
+		}
+		return v.Value
+	}, err
 }

@@ -3,7 +3,6 @@ package desk
 import (
 	"slices"
 	"strconv"
-	"unicode"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/quote"
@@ -116,47 +115,4 @@ func refTo(q factcheck.Quoted, bench int64) view.Ref {
 	}
 	claim := number(q.ClaimID)
 	return view.Ref{Label: "#" + claim, About: "Quoted in claim ", Stance: string(q.Stance), Href: "/desk/claims/" + claim + anchor}
-}
-
-// findIn is where words stand in a text: without regard to case, and with any
-// run of white space for any other.
-func findIn(text []rune, words string) [][2]int {
-	wanted := []rune(squeeze(words))
-	if len(wanted) == 0 {
-		return nil
-	}
-	var found [][2]int
-	for at := 0; at < len(text); {
-		if end := matchAt(text, at, wanted); end > at {
-			found = append(found, [2]int{at, end})
-			at = end
-		} else {
-			at++
-		}
-	}
-	return found
-}
-
-// matchAt is where wanted, begun at an offset of text, ends; 0 when it does
-// not stand there.
-func matchAt(text []rune, at int, wanted []rune) int {
-	for _, w := range wanted {
-		if at == len(text) {
-			return 0
-		}
-		if w == ' ' {
-			if !unicode.IsSpace(text[at]) {
-				return 0
-			}
-			for at < len(text) && unicode.IsSpace(text[at]) {
-				at++
-			}
-			continue
-		}
-		if unicode.ToLower(text[at]) != w {
-			return 0
-		}
-		at++
-	}
-	return at
 }

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"net/http"
-	"strings"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/ingest"
@@ -23,82 +22,59 @@ func (d *Desk) sourceForm(c echo.Context, status int, v view.SourceNewView) erro
 		return err
 	}
 	v.Frame, v.Fields.New = frame, true
+	if err := d.sourceChoices(c, &v.Fields); err != nil {
+		return err
+	}
 	return request.Render(c, status, view.SourceNew(v))
 }
 
+// addSource takes plain text in at once; anything else is read first.
 func (d *Desk) addSource(c echo.Context) error {
 	form, err := request.Form(c)
 	if err != nil {
 		return err
 	}
-	draft := sourceDraft(form)
-	doc, err := document(form)
-	var source factcheck.Source
-	if err == nil {
-		source, err = d.room.AddSource(c.Request().Context(), request.Actor(c), draft, doc)
+	path, said := "", ""
+	g, err := givenIn(form)
+	g.Draft = sourceDraft(form)
+	switch {
+	case err != nil:
+	case g.text != "":
+		path, said, err = d.addText(c, g)
+	default:
+		path, err = d.begin(c, g, form.Int("instead"))
 	}
-	if problems := factcheck.Problems(err); problems != nil {
-		v := view.SourceNewView{Text: form.Get("text"), HTML: form.Get("html"),
-			Fields: view.SourceFields{Draft: draft, Problems: problems}}
-		_, v.File, _ = form.File("file")
-		return d.sourceForm(c, http.StatusUnprocessableEntity, v)
+	if status, problems := refusal(err); problems != nil {
+		return d.sourceForm(c, status, view.SourceNewView{Given: typedGiven(form, problems), Fields: typedSource(form, problems)})
 	}
 	if err != nil {
 		return err
 	}
-	said := "Source added, " + factcheck.Plural(source.Snapshot.Passages, "passage", "passages") + "."
-	return request.Done(c, "/desk/sources/"+number(source.ID), said)
+	return request.Done(c, path, said)
 }
 
-// document reads what was pasted or uploaded: exactly one of three. Browsers
-// send every line end of a text box as CR LF; the text is taken with LF, as it
-// was pasted, so that it has the same hash as the same text sent elsewhere.
-func document(form request.Values) (*factcheck.Document, error) {
-	text, html := pasted(form.Get("text")), pasted(form.Get("html"))
-	data, name, fileErr := form.File("file")
-	given := 0
-	for _, is := range []bool{strings.TrimSpace(text) != "", strings.TrimSpace(html) != "", fileErr == nil} {
-		if is {
-			given++
-		}
+func (d *Desk) addText(c echo.Context, g given) (path, said string, err error) {
+	doc, err := ingest.Text([]byte(g.text), "")
+	if err != nil {
+		return "", "", err
 	}
-	switch {
-	case given > 1:
-		return nil, factcheck.Wrong("text", "There is more than one document here. Send the text, a file or the HTML, each by itself.")
-	case fileErr == nil:
-		return ingest.File(data, name)
-	case strings.TrimSpace(html) != "":
-		return ingest.HTML([]byte(html), "")
-	case given == 0:
-		return nil, factcheck.Wrong("text", "There is no document yet. Paste its text or choose a file.")
-	}
-	return ingest.Text([]byte(text), "")
+	s, err := d.room.AddSource(c.Request().Context(), request.Actor(c), g.Draft, doc)
+	return sourcePath(s.ID), addedWords(s), err
 }
 
-func pasted(text string) string { return strings.ReplaceAll(text, "\r\n", "\n") }
-
-// sourceDraft is what was typed about a source.
-func sourceDraft(form request.Values) factcheck.SourceDraft {
-	return factcheck.SourceDraft{
-		Title:       chosenOf(form, "title"),
-		Publisher:   chosenOf(form, "publisher"),
-		Authors:     commas(chosenOf(form, "authors")),
-		URL:         chosenOf(form, "url"),
-		PublishedOn: chosenOf(form, "published_on"),
-		Language:    chosenOf(form, "language"),
-		Kind:        factcheck.SourceKind(chosenOf(form, "kind")),
-		Level:       factcheck.Level(chosenOf(form, "level")),
-		Access:      factcheck.Access(chosenOf(form, "access")),
-		Interest:    chosenOf(form, "interest"),
-	}
+// addedWords say what has come in.
+func addedWords(s factcheck.Source) string {
+	return "Source added, " + factcheck.Plural(s.Snapshot.Passages, "passage", "passages") + "."
 }
 
-// chosenOf is a field as it was typed or, on the page of a conflict, of the
-// version that was picked.
-func chosenOf(form request.Values, name string) string {
-	switch side := form.Get("pick." + name); side {
-	case "yours", "theirs":
-		return pasted(form.Get(side + "." + name))
+// refusal is what to say above a form that was refused, with its status; nil
+// for any other error. What is in the way elsewhere belongs to no field.
+func refusal(err error) (status int, problems []factcheck.Problem) {
+	if problems := factcheck.Problems(err); problems != nil {
+		return http.StatusUnprocessableEntity, problems
 	}
-	return pasted(form.Get(name))
+	if e := factcheck.As(err); e != nil && e.Kind == factcheck.Conflict {
+		return http.StatusConflict, []factcheck.Problem{{Message: e.Message}}
+	}
+	return 0, nil
 }

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"strconv"
-	"strings"
 
 	"claimdesk/internal/newsroom"
 	"claimdesk/internal/quote"
@@ -19,12 +18,6 @@ func passages(reader newsroom.Reader, find string, bench int64, take func(quote.
 			Pieces: marks(p, reader.Quoted, find, bench), Take: take(p)}
 	}
 	return list
-}
-
-// squeeze lowers the case of words and makes every run of white space one
-// blank.
-func squeeze(words string) string {
-	return strings.ToLower(strings.Join(strings.Fields(words), " "))
 }
 
 // How many passages are on a page at most: a source of 5 MB has some ten
@@ -54,18 +47,4 @@ func shownPart(part []quote.Passage, all int) string {
 		return ""
 	}
 	return "Passages " + strconv.Itoa(part[0].Number) + " to " + strconv.Itoa(part[len(part)-1].Number) + " of " + strconv.Itoa(all)
-}
-
-// placesOf are the numbers of the passages in which words stand.
-func placesOf(all []quote.Passage, words string) []int {
-	if squeeze(words) == "" {
-		return nil
-	}
-	var found []int
-	for _, p := range all {
-		if len(findIn([]rune(p.Text), words)) > 0 {
-			found = append(found, p.Number)
-		}
-	}
-	return found
 }

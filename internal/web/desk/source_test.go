@@ -13,7 +13,7 @@ func TestASourceNeedsNoMoreThanItsText(t *testing.T) {
 	v := h.as(factcheck.Reporter)
 	v.post("/desk/sources/new", "text", strings.ReplaceAll(brief, "\n", "\r\n")).leads("/desk/sources/1")
 	v.get("/desk/sources/1").shows(200, "Source added, 3 passages.", "A short brief</h1>", `id="p3"`, "The seat stays empty for now.", factcheck.HashOf([]byte(brief)))
-	s, err := h.room.Source(t.Context(), 1)
+	s, err := h.room.Source(t.Context(), factcheck.ByConsole(), 1)
 	if err != nil || s.Access != factcheck.ExcerptAccess || s.Snapshot.SHA256 != factcheck.HashOf([]byte(brief)) {
 		t.Errorf("the source is %+v, %v: the browser's line ends must not change its hash", s, err)
 	}
@@ -27,17 +27,20 @@ func TestFilesAreTakenAsTheyAre(t *testing.T) {
 		if i == 2 {
 			content = "<html><title>A page</title><body><article><h1>A page</h1><p>" + strings.Repeat("The seat is empty. ", 40) + "</p></article></body></html>"
 		}
-		path := "/desk/sources/" + number(int64(i+1))
-		v.upload("/desk/sources/new", name, []byte(content), "title", "Titled "+name, "publisher", "Institute", "authors", "A. One, B. Two").leads(path)
+		path, confirm := "/desk/sources/"+number(int64(i+1)), "/desk/imports/"+number(int64(i+1))
+		v.upload("/desk/sources/new", name, []byte(content), "title", "Titled "+name, "publisher", "Institute", "authors", "A. One, B. Two").leads(confirm)
+		v.get(confirm).shows(200, "Is this the text?", `value="Titled `+name+`"`, `value="A. One, B. Two"`, factcheck.HashOf([]byte(content)))
+		v.post(confirm, "title", "Titled "+name, "publisher", "Institute", "authors", "A. One, B. Two").leads(path)
 		v.get(path).shows(200, "Titled "+name, "Uploaded as", name, "Institute", "A. One, B. Two", factcheck.HashOf([]byte(content)))
 	}
-	v.post("/desk/sources/new", "html", "<p>Pasted page. It says something.</p>", "title", "Pasted").leads("/desk/sources/4")
+	v.post("/desk/sources/new", "html", "<p>Pasted page. It says something.</p>", "title", "Pasted").leads("/desk/imports/4")
+	v.post("/desk/imports/4", "title", "Pasted").leads("/desk/sources/4")
 }
 
 func TestBadSourcesComeBackWithEverythingTyped(t *testing.T) {
 	h := furnished(t)
 	v := h.as(factcheck.Reporter)
-	v.post("/desk/sources/new", "title", "Typed title").shows(422, "The source was not added", `href="#text"`, "Typed title")
+	v.post("/desk/sources/new", "title", "Typed title").shows(422, "The source was not added", `href="#fetch_url"`, "Typed title")
 	v.upload("/desk/sources/new", "photo.png", []byte("\x89PNG\r\n\x1a\n\x00\x00"), "title", "Typed title", "publisher", "Typed publisher").
 		shows(422, `href="#file"`, "photo.png", "Typed title", "Typed publisher")
 	v.upload("/desk/sources/new", "bad.txt", []byte("Fine until \xff here"), "title", "Typed title").shows(422, `href="#file"`, "byte 11", "Typed title")
@@ -58,7 +61,7 @@ func TestBadSourcesComeBackWithEverythingTyped(t *testing.T) {
 		v.post("/desk/sources/new", "text", brief, "publisher", "Typed publisher", test.field, test.value).
 			shows(422, `href="#`+test.field+`"`, test.says, "Nobody has resigned.", "Typed publisher")
 	}
-	if page, err := h.room.Sources(t.Context(), newsroom.SourceFilter{}); err != nil || len(page.Items) != 0 {
+	if page, err := h.room.Sources(t.Context(), factcheck.ByConsole(), newsroom.SourceFilter{}); err != nil || len(page.Items) != 0 {
 		t.Errorf("%d sources after all were refused, %v", len(page.Items), err)
 	}
 }
@@ -111,7 +114,7 @@ func TestAStaleSaveOfASourceShowsBothVersions(t *testing.T) {
 		`name="interest" value="Mine too"`, `name="publisher" value="Institute"`, `name="version" value="2"`)
 	v.post("/desk/sources/1/edit", append([]string{"version", "2", "pick.title", "yours", "yours.title", "Mine", "theirs.title", "Theirs",
 		"publisher", "Institute", "interest", "Mine too"}, same...)...).leads("/desk/sources/1")
-	s, err := h.room.Source(t.Context(), 1)
+	s, err := h.room.Source(t.Context(), factcheck.ByConsole(), 1)
 	if err != nil || s.Title != "Mine" || s.Publisher != "Institute" || s.Interest != "Mine too" {
 		t.Errorf("the source is %+v, %v", s, err)
 	}

@@ -43,7 +43,7 @@ func (d *Desk) benchVerdict(c echo.Context, page *view.BenchView, state benchSta
 	if v.Draft.Misread != nil {
 		misread = v.Draft.Misread.SourceID
 	}
-	v.Sources, err = d.sourceOptions(ctx, misread)
+	v.Sources, err = d.sourceOptions(ctx, request.Actor(c), misread)
 	page.Verdict = v
 	return err
 }
@@ -123,7 +123,7 @@ func (d *Desk) withoutLeftovers(c echo.Context, id int64, draft factcheck.Verdic
 	if draft.Rating == "" || draft.Rating == factcheck.Misinterpreted || len(draft.Reasons) == 0 && draft.Misread == nil {
 		return draft, nil
 	}
-	claim, err := d.room.Claim(c.Request().Context(), id)
+	claim, err := d.room.Claim(c.Request().Context(), request.Actor(c), id)
 	if err != nil || claim.Verdict == nil {
 		return draft, err
 	}

@@ -43,17 +43,22 @@ func (d *Desk) work(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	v := view.WorkView{Frame: frame, Queues: queues, First: steps, Log: logLines(shared(events, workLog))}
+	v := view.WorkView{Frame: frame, Queues: queues, First: steps, Log: logLines(shared(events, workLog)), Changed: work.Changed,
+		Decides: decides(c)}
 	return request.Render(c, http.StatusOK, view.Work(v))
 }
 
-// waiting counts the claims that wait for whoever the work is.
-func waiting(w newsroom.Work) int {
+// waiting counts what waits for whoever the work is: claims and, for those who
+// decide on them, quotes whose sources have changed.
+func waiting(w newsroom.Work, role factcheck.Role) int {
 	ids := map[int64]bool{}
 	for _, list := range [][]factcheck.Claim{w.Review, w.Agree, w.Returned, w.Ready, w.Mine} {
 		for _, c := range list {
 			ids[c.ID] = true
 		}
+	}
+	if factcheck.Permitted(role, factcheck.DecideFate) {
+		return len(ids) + len(w.Changed)
 	}
 	return len(ids)
 }
@@ -151,11 +156,11 @@ func foundIn(_ context.Context, c *factcheck.Claim) (string, error) {
 // firstSteps are what to do in a newsroom without sources or claims; none
 // once there is either.
 func (d *Desk) firstSteps(ctx context.Context, actor factcheck.Actor) ([]view.Step, error) {
-	sources, err := d.room.Sources(ctx, newsroom.SourceFilter{Limit: 1})
+	sources, err := d.room.Sources(ctx, actor, newsroom.SourceFilter{Limit: 1})
 	if err != nil || len(sources.Items) > 0 {
 		return nil, err
 	}
-	claims, err := d.room.Claims(ctx, newsroom.ClaimFilter{Limit: 1})
+	claims, err := d.room.Claims(ctx, actor, newsroom.ClaimFilter{Limit: 1})
 	if err != nil || len(claims.Items) > 0 {
 		return nil, err
 	}

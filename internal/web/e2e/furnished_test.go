@@ -47,7 +47,7 @@ func (f *furnished) actor(who string) factcheck.Actor { return f.users[who].Acto
 // now is a claim as it stands.
 func (f *furnished) now(claim int64) factcheck.Claim {
 	f.t.Helper()
-	c, err := f.room.Claim(f.t.Context(), claim)
+	c, err := f.room.Claim(f.t.Context(), factcheck.ByConsole(), claim)
 	f.must(err)
 	return c
 }

@@ -6,7 +6,6 @@ import (
 
 	"claimdesk/internal/web/browsertest"
 
-	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -96,40 +95,36 @@ func TestTheReaderIsWorkedByKeys(t *testing.T) {
 			t.Errorf("%s leads to %q, want %s", step.key, at, step.at)
 		}
 	}
-	p.presses("r")
+	p.Press("r")
+	p.hears("Quote attached as evidence 1.")
 	p.SelectText(".passages", "His term had run out.")
 	p.See(".choose")
-	p.presses("c")
+	p.Press("c")
+	p.hears("Quote attached as evidence 2.")
 	p.SelectText(".passages", own.quote)
 	p.See(".choose")
-	p.presses("s")
+	p.Press("s")
+	p.hears("Quote attached as evidence 3.")
 	for i, want := range []string{"refutes", "context", "supports"} {
 		if evidence := f.now(id).Evidence; len(evidence) != 3 || string(evidence[i].Stance) != want {
 			t.Errorf("the evidence is %+v", evidence)
 			break
 		}
 	}
+	p.visit(fmt.Sprintf("/desk/claims/%d", id))
 	p.keepsQuiet()
-}
-
-// presses presses a key that sends a form.
-func (p *person) presses(key string) {
-	p.t.Helper()
-	response, err := chromedp.RunResponse(p.Ctx, chromedp.KeyEvent(key))
-	if err != nil || response.Status != 200 {
-		p.t.Fatalf("%s: %+v, %v", key, response, err)
-	}
 }
 
 // keepsQuiet types into a field, and switches the keys off.
 func (p *person) keepsQuiet() {
 	p.t.Helper()
 	current := `document.querySelectorAll('[aria-current=true]').length`
-	p.Click("#find-in")
+	p.Click("#note")
 	p.Press("jr")
-	if got := p.Value("#find-in"); got != "jr" || ask[int](p, current) != 0 {
+	if got := p.Value("#note"); got != "jr" || ask[int](p, current) != 0 {
 		p.t.Errorf("typing into a field gives %q, and moves in the source", got)
 	}
+	p.Fill("#note", "")
 	p.Press(kb.Tab)
 	p.Press("?")
 	p.See("dialog#keys")

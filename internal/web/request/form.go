@@ -18,6 +18,11 @@ import (
 // of its appearances, has some three hundred.
 const maxFields = 1_000
 
+// maxFile is the largest file that is kept, in bytes. Of a larger one, as many
+// as the server lets through are read and dropped, so that the fields that come
+// after it are not lost.
+const maxFile = 20 << 20
+
 // errFields is answered with 422: it is for whoever wrote the client.
 var errFields = factcheck.Wrong("form", "The form has more than %d fields.", maxFields)
 
@@ -104,19 +109,33 @@ func (v *Values) readParts(parts *multipart.Reader) error {
 // readPart keeps a part. A browser sends a part without a file name and
 // content when no file was chosen: that is no file.
 func (v *Values) readPart(part *multipart.Part) error {
-	content, err := io.ReadAll(part)
+	name, filename := part.FormName(), strings.ToValidUTF8(part.FileName(), "\uFFFD")
+	_, params, _ := mime.ParseMediaType(part.Header.Get(echo.HeaderContentDisposition))
+	_, isFile := params["filename"]
+	content, err := readUpTo(part, isFile)
 	if err != nil {
 		return broken(err)
 	}
-	name, filename := part.FormName(), strings.ToValidUTF8(part.FileName(), "\uFFFD")
-	_, params, _ := mime.ParseMediaType(part.Header.Get(echo.HeaderContentDisposition))
-	if _, isFile := params["filename"]; !isFile {
+	if !isFile {
 		return v.put(name, string(content))
 	}
 	if _, twice := v.files[name]; !twice && (filename != "" || len(content) > 0) {
 		v.files[strings.ToValidUTF8(name, "\uFFFD")] = file{filename, content}
 	}
 	return nil
+}
+
+// readUpTo reads a part to its end; of a file it keeps no more than tells that it
+// is too large.
+func readUpTo(part io.Reader, isFile bool) ([]byte, error) {
+	if !isFile {
+		return io.ReadAll(part)
+	}
+	content, err := io.ReadAll(io.LimitReader(part, maxFile+1))
+	if err == nil {
+		_, err = io.Copy(io.Discard, part)
+	}
+	return content, err
 }
 
 // broken is the error of a body that ends early or is badly written; one that

@@ -54,11 +54,15 @@ func (v Values) Has(name string) bool {
 }
 
 // File is an uploaded file and the name it had, without folders. When none
-// was chosen, the error is Invalid and names the field.
+// was chosen, or one that is larger than 20 MB, the error is Invalid and names
+// the field; of a large one the name is given all the same.
 func (v Values) File(name string) (data []byte, filename string, err error) {
 	f, chosen := v.files[name]
 	if !chosen {
 		return nil, "", factcheck.Wrong(name, "No file was chosen. Choose one.")
+	}
+	if len(f.data) > maxFile {
+		return nil, f.name, factcheck.Wrong(name, "%s is too large: at most 20 MB are taken. Send the part that matters.", f.name)
 	}
 	return f.data, f.name, nil
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"time"
 
+	"claimdesk/internal/factcheck"
 	"claimdesk/internal/newsroom"
 	"claimdesk/internal/quote"
 )
@@ -52,16 +53,17 @@ func (g annotationGoals) MarshalJSON() ([]byte, error) {
 type annotationGoal struct {
 	Type     string           `json:"type"`
 	Source   annotationSource `json:"source"`
-	State    annotationState  `json:"state"`
-	Selector [2]any           `json:"selector"`
+	State    *annotationState `json:"state,omitempty"`
+	Selector []any            `json:"selector"`
 }
 
 type annotationSource struct {
 	ID       string `json:"id"`
 	Type     string `json:"type"`
 	Language string `json:"language,omitempty"`
-	Name     string `json:"schema:name"`
-	SHA256   string `json:"schema:sha256"` // of the original bytes
+	Name     string `json:"schema:name,omitempty"`
+	SHA256   string `json:"schema:sha256,omitempty"` // of the original bytes
+	About    string `json:"schema:description,omitempty"`
 }
 
 // annotationState is the copy that the positions count in.
@@ -92,6 +94,10 @@ func annotationOf(base string, page newsroom.EvidencePage) ([]byte, error) {
 	out := annotation{Context: "http://www.w3.org/ns/anno.jsonld", ID: address, Type: "Annotation", Motivation: "assessing",
 		Body: annotationBody{Type: "TextualBody", Value: string(e.Stance), Purpose: "classifying",
 			About: annotationClaim{"schema:Claim", base + page.Check.Live.Path() + "#claim", page.Check.Content.Claim}}}
+	if e.Source.Protected() {
+		out.Target = annotationGoals{protectedGoal(address, e)}
+		return json.Marshal(out)
+	}
 	source := annotationSource{ID: e.Source.URL, Type: "Text", Language: e.Source.Language, Name: e.Source.Title, SHA256: e.Source.SHA256}
 	state := annotationState{Type: "TimeState", Date: e.Source.RetrievedAt.UTC().Format(time.RFC3339), SHA256: e.Source.TextSHA256}
 	if page.FullText {
@@ -112,8 +118,15 @@ func annotationOf(base string, page newsroom.EvidencePage) ([]byte, error) {
 		if i == len(spans)-1 {
 			words.Suffix = e.Suffix
 		}
-		out.Target = append(out.Target, annotationGoal{"SpecificResource", source, state,
-			[2]any{words, textPosition{"TextPositionSelector", span.Start, span.End}}})
+		out.Target = append(out.Target, annotationGoal{"SpecificResource", source, &state,
+			[]any{words, textPosition{"TextPositionSelector", span.Start, span.End}}})
 	}
 	return json.Marshal(out)
+}
+
+// protectedGoal is where the words of a protected source can be found: on our
+// own page, and nowhere else that we tell of.
+func protectedGoal(address string, e factcheck.PublicEvidence) annotationGoal {
+	return annotationGoal{Type: "SpecificResource", Selector: []any{textQuote{Type: "TextQuoteSelector", Exact: e.Exact}},
+		Source: annotationSource{ID: address, Type: "Text", Language: e.Source.Language, About: e.Source.Description}}
 }

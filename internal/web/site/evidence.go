@@ -1,7 +1,6 @@
 package site
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -10,7 +9,6 @@ import (
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/newsroom"
-	"claimdesk/internal/quote"
 	"claimdesk/internal/web/request"
 	view "claimdesk/views/site"
 )
@@ -40,20 +38,7 @@ func (s *site) proof(c echo.Context, n view.Newsroom) (templ.Component, error) {
 	}
 	return view.Proof(view.ProofView{Newsroom: n, Evidence: page.Evidence, Revision: page.Revision, Current: page.Current,
 		Check:    view.ListedOf(page.Check.Live, page.Check.Content, page.Check.CorrectedAt),
-		Passages: inOrder(page.PassageText, page.Neighbours), FullText: page.FullText}), nil
-}
-
-// inOrder are a passage and its neighbours as they follow each other.
-func inOrder(quoted quote.Passage, neighbours []quote.Passage) []quote.Passage {
-	var list []quote.Passage
-	for _, p := range append([]quote.Passage{quoted}, neighbours...) {
-		known := slices.ContainsFunc(list, func(q quote.Passage) bool { return q.Number == p.Number })
-		if p.Text != "" && !known {
-			list = append(list, p)
-		}
-	}
-	slices.SortFunc(list, func(a, b quote.Passage) int { return a.Start - b.Start })
-	return list
+		Excerpt: page.Excerpt, FullText: page.FullText}), nil
 }
 
 func (s *site) annotation(c echo.Context) (raw, error) {
@@ -73,6 +58,17 @@ func (s *site) text(c echo.Context) (raw, error) {
 		return raw{}, err
 	}
 	text, err := s.room.PublicText(c.Request().Context(), id)
+	return raw{echo.MIMETextPlainCharsetUTF8, []byte(text)}, err
+}
+
+// excerpt is the stretch of a source's text that readers may see of a quote's
+// place, byte for byte as it was hashed.
+func (s *site) excerpt(c echo.Context) (raw, error) {
+	id, err := request.ID(c, "id")
+	if err != nil {
+		return raw{}, err
+	}
+	text, err := s.room.PublicExcerpt(c.Request().Context(), id)
 	return raw{echo.MIMETextPlainCharsetUTF8, []byte(text)}, err
 }
 

@@ -36,6 +36,7 @@ func Register(e *echo.Echo, room *newsroom.Room) {
 		"/fact-checks/:slug/revisions/:n": s.page(s.revision),
 		"/evidence/:id":                   s.evidence,
 		"/evidence/:id/text":              s.bytes(s.text),
+		"/evidence/:id/excerpt":           s.bytes(s.excerpt),
 		"/topics":                         s.page(s.topics),
 		"/topics/:slug":                   s.page(s.topic),
 		"/ratings":                        s.page(s.ratings),
@@ -45,6 +46,7 @@ func Register(e *echo.Echo, room *newsroom.Room) {
 	} {
 		e.GET(path, handler, packed)
 	}
+	e.GET("/exhibits/:id/file", s.exhibitFile) // packed already
 }
 
 // search leads old and guessed addresses to the list.

@@ -1,0 +1,103 @@
+package e2e_test
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"claimdesk/internal/web/browsertest"
+)
+
+// pagesOfReport is how long the report is: reading it takes longer than a form
+// waits.
+const pagesOfReport = 400
+
+// report is a PDF of many pages, each with a heading and a paragraph. The words
+// of the quote stand on page 2.
+func report(quote string) []byte {
+	objects := []string{"<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+		"<< /Title (Report on empty seats) /Author (Ada Ames) >>"}
+	var kids []string
+	for page := range pagesOfReport {
+		words := fmt.Sprintf("On page %d nothing is said that anybody would quote.", page+1)
+		if page == 1 {
+			words = quote
+		}
+		marks := fmt.Sprintf("BT /F1 18 Tf 72 760 Td (Part %d of the report) Tj ET\nBT /F1 12 Tf 72 700 Td (%s) Tj ET", page+1, words)
+		n := len(objects)
+		kids = append(kids, fmt.Sprintf("%d 0 R", n+1))
+		objects = append(objects,
+			fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>", n+2),
+			fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(marks), marks))
+	}
+	objects[1] = fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d >>", strings.Join(kids, " "), len(kids))
+	var out bytes.Buffer
+	out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	var table strings.Builder
+	for i, object := range objects {
+		fmt.Fprintf(&table, "%010d 00000 n \n", out.Len())
+		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", i+1, object)
+	}
+	at := out.Len()
+	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R /Info 4 0 R >>\nstartxref\n%d\n%%%%EOF\n",
+		len(objects)+1, table.String(), len(objects)+1, at)
+	return out.Bytes()
+}
+
+// chosen puts a file of these bytes into the form and sends it, which leads to
+// a page with a status.
+func (p *person) chosen(status int, name string, raw []byte) {
+	p.t.Helper()
+	path := filepath.Join(p.t.TempDir(), name)
+	if err := os.WriteFile(path, raw, 0o600); err != nil {
+		p.t.Fatal(err)
+	}
+	p.visit("/desk/sources/new")
+	p.Upload("#file", path)
+	p.meet(status, "main form > .actions .button")
+}
+
+func TestAPDFIsReadConfirmedAndQuoted(t *testing.T) {
+	f, b := furnish(t), browsertest.New(t)
+	t.Cleanup(f.room.Close)
+	const quote = "No letter of resignation was sent by anybody."
+	p := f.as("reporter", b, browsertest.Options{})
+	p.chosen(http.StatusOK, "report.pdf", report(quote))
+	if p.Count("[data-reading] progress") != 1 {
+		t.Errorf("no progress is shown: %.300s", p.Text("main"))
+	}
+	has(t, p.Text("main"), "Reading", "report.pdf", "Stop and throw away")
+	p.fine("reading")
+	p.See(".confirm")
+	p.reads("Is this the text?", quote, "And 770 more passages", "Pages with text", "400", "Where it came from", "report.pdf", "p. 2")
+	if title, authors := p.Value("#title"), p.Value("#authors"); title != "Report on empty seats" || authors != "Ada Ames" {
+		t.Errorf("it is guessed to be %q by %q", title, authors)
+	}
+	p.fine("confirm")
+	p.Fill("#publisher", "The Society of Seats")
+	p.follow("#keep .actions .button")
+	p.reads("Source added, 800 passages.", "The Society of Seats")
+	claim := f.claim("Somebody has sent a letter")
+	p.visit(fmt.Sprintf("/desk/claims/%d?source=%d", claim, f.source+1))
+	p.SelectText(".passages", quote)
+	p.Click(`.choose [data-use="refutes"]`)
+	p.hears("Quote attached as evidence 1.")
+	p.refuted(quote)
+}
+
+func TestWithoutScriptsAPDFIsReadAllTheSame(t *testing.T) {
+	f, b := furnish(t), browsertest.New(t)
+	t.Cleanup(f.room.Close)
+	p := f.as("reporter", b, browsertest.Options{NoJS: true})
+	p.chosen(http.StatusOK, "report.pdf", report("No letter was sent."))
+	p.See(".confirm")
+	p.reads("Is this the text?", "No letter was sent.")
+	p.follow(`#keep [formaction]`)
+	p.reads("Thrown away. Nothing of it was kept.")
+	p.chosen(http.StatusUnprocessableEntity, "torn.pdf", []byte("%PDF-1.7\nno more"))
+	p.reads("The source was not added")
+}
