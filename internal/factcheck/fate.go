@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"claimdesk/internal/quote"
@@ -62,6 +63,23 @@ type ChangedQuote struct {
 	ClaimLanguage string
 	Public        bool // it stands on the live page
 	Published     bool // it stands on the live page, or stood there once
+}
+
+// AmongOthers tells whether the newer snapshot does hold the words, though so few
+// that among other words they need not be the same: the diff then leads from the
+// old surroundings to the new ones.
+func (c ChangedQuote) AmongOthers() bool {
+	if c.Kind != quote.Altered {
+		return false
+	}
+	var now strings.Builder
+	for _, d := range c.Diff {
+		if d.Op != quote.Delete {
+			now.WriteString(d.Text)
+		}
+	}
+	words := strings.Join(strings.Fields(c.Evidence.Exact), " ")
+	return strings.Contains(strings.Join(strings.Fields(now.String()), " "), words)
 }
 
 // FateDraft is a decision on a quote that was altered or is gone. Version is

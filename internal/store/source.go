@@ -37,61 +37,6 @@ func scanSource(rows *sql.Rows) (s factcheck.Source, err error) {
 	return s, errors.Join(fromJSON(authors, &s.Authors), fromJSON(retrieval, &n.Retrieval), fromJSON(lost, &n.Lost))
 }
 
-// fillUsers loads who may see the protected ones among some sources.
-func (q *Queries) fillUsers(ctx context.Context, sources ...*factcheck.Source) error {
-	at := map[int64][]*factcheck.Source{}
-	var ids []int64
-	for _, s := range sources {
-		if s.Access != factcheck.ProtectedAccess {
-			continue
-		}
-		if at[s.ID] == nil {
-			ids = append(ids, s.ID)
-		}
-		at[s.ID] = append(at[s.ID], s)
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	marks, args := in(ids, 1)
-	return each(ctx, q.db, args, func(rows *sql.Rows) error {
-		var source, user int64
-		if err := rows.Scan(&source, &user); err != nil {
-			return err
-		}
-		for _, s := range at[source] {
-			s.Users = append(s.Users, user)
-		}
-		return nil
-	}, `SELECT source_id, user_id FROM source_users WHERE source_id IN `+marks+` ORDER BY source_id, user_id`)
-}
-
-// withUsers gives sources that were read the people who may see them.
-func (q *Queries) withUsers(ctx context.Context, all []factcheck.Source, err error) ([]factcheck.Source, error) {
-	if err != nil {
-		return nil, err
-	}
-	list := make([]*factcheck.Source, len(all))
-	for i := range all {
-		list[i] = &all[i]
-	}
-	return all, q.fillUsers(ctx, list...)
-}
-
-// SetSourceUsers replaces the people who may see a source while it is
-// protected.
-func (tx *Tx) SetSourceUsers(ctx context.Context, source int64, users []int64) error {
-	if err := tx.exec(ctx, `DELETE FROM source_users WHERE source_id = $1`, source); err != nil {
-		return err
-	}
-	for _, u := range users { // a handful
-		if err := tx.exec(ctx, `INSERT INTO source_users (source_id, user_id) VALUES ($1, $2) ON CONFLICT (source_id, user_id) DO NOTHING`, source, u); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // Roots tells for each of some sources on which one it rests in the end;
 // itself when on none.
 func (q *Queries) Roots(ctx context.Context, ids []int64) (map[int64]int64, error) {

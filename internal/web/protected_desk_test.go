@@ -89,7 +89,7 @@ func TestAProtectedSourceIsAsGoodAsAbsentForWhoIsNotNamed(t *testing.T) {
 		c := v.as(name)
 		for _, path := range []string{"/desk/sources/ID", "/desk/sources/ID/edit", "/desk/sources/ID/quote?passage=2", "/desk/claims/1?source=ID",
 			"/desk/claims/1/quote?source=ID&passage=2", "/desk/claims?source=ID", "/api/v1/sources/ID", "/api/v1/sources/ID/text",
-			"/api/v1/sources/ID/passages", "/api/v1/sources/ID/passages?q=kohlrabi"} {
+			"/api/v1/sources/ID/passages", "/api/v1/sources/ID/passages?q=kohlrabi", "/api/v1/sources/ID/passages?claim_id=1"} {
 			there, absent := c.get(strings.ReplaceAll(path, "ID", "1")), c.get(strings.ReplaceAll(path, "ID", "99"))
 			if there.Code != http.StatusNotFound || absent.Code != there.Code {
 				t.Errorf("%s %s answers %d; what is not there %d", name, path, there.Code, absent.Code)

@@ -16,8 +16,7 @@ ALTER TABLE sources ADD COLUMN around INTEGER NOT NULL DEFAULT 1000000;
 CREATE INDEX sources_access ON sources (access);
 CREATE INDEX sources_rests_on ON sources (rests_on);
 
--- Who may see a protected source. Kept when the access changes and changes
--- back.
+-- Who may see a protected source; none while it is not protected.
 CREATE TABLE source_users (
     source_id INTEGER NOT NULL REFERENCES sources (id),
     user_id   INTEGER NOT NULL REFERENCES users (id),

@@ -15,7 +15,7 @@ export function renew(page) {
     exchange(document.querySelector(selector), page.querySelector(selector));
   }
   for (const fresh of page.querySelectorAll(".passages > li")) renewPassage(fresh);
-  for (const pane of document.querySelectorAll(".bench > .pane:not(.source-pane)")) {
+  for (const pane of document.querySelectorAll(".bench > .pane")) {
     const fresh = page.getElementById(pane.id);
     if (fresh) renewPane(pane, fresh);
   }
@@ -46,11 +46,16 @@ function renewPassage(fresh) {
   const item = document.getElementById(fresh.id);
   if (!item) return;
   for (const bar of item.querySelectorAll("[data-ui]")) bar.remove();
-  if (item.innerHTML === fresh.innerHTML) return;
+  if (item.hasAttribute("aria-current")) fresh.setAttribute("aria-current", "true");
+  if (item.isEqualNode(fresh)) return;
   const hadFocus = item.contains(document.activeElement);
   item.replaceChildren(...fresh.childNodes);
   if (hadFocus) item.querySelector(".at").focus({ preventScroll: true });
 }
+
+// kept are the parts of the reader that stay: what is typed and found in them is
+// the page's own, and its passages are renewed one by one.
+const kept = ".passages, .reader-tools, .reader-find, .bearing, form";
 
 // renewPane puts the new sections of a pane in the places of the old ones.
 function renewPane(pane, fresh) {
@@ -60,12 +65,12 @@ function renewPane(pane, fresh) {
     const twin = old.find((candidate) => nameOf(candidate) === nameOf(part));
     if (!twin) return part;
     old.splice(old.indexOf(twin), 1);
-    return exchange(twin, part);
+    return twin.matches(kept) ? twin : exchange(twin, part);
   });
+  old.forEach((part) => part.remove());
   next.forEach((part, index) => {
     if (pane.children[index] !== part) pane.insertBefore(part, pane.children[index] ?? null);
   });
-  while (pane.children.length > next.length) pane.lastElementChild.remove();
   pane.scrollTop = scrollTop;
 }
 

@@ -28,7 +28,7 @@ class Words {
     this.told = document.createElement("p");
     this.told.className = "visually-hidden";
     this.told.setAttribute("role", "status");
-    list.after(this.told);
+    document.getElementById("main").append(this.told);
   }
 
   turn(by, longer) {

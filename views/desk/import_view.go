@@ -202,7 +202,10 @@ type WaitingImport struct {
 
 func (w WaitingImport) title() string {
 	m := w.Import
-	for _, name := range []string{w.Source, m.Draft.Title, m.FileName, m.Address} {
+	if w.Source != "" {
+		return "New copy of " + w.Source
+	}
+	for _, name := range []string{m.Draft.Title, m.FileName, m.Address} {
 		if name != "" {
 			return name
 		}
@@ -211,12 +214,8 @@ func (w WaitingImport) title() string {
 }
 
 func (w WaitingImport) state() string {
-	state := map[factcheck.ImportState]string{factcheck.Reading: "being read", factcheck.ReadyToKeep: "its text waits to be confirmed",
+	return map[factcheck.ImportState]string{factcheck.Reading: "being read", factcheck.ReadyToKeep: "its text waits to be confirmed",
 		factcheck.Unreadable: "could not be read"}[w.Import.State]
-	if w.Source != "" {
-		return "new copy, " + state
-	}
-	return state
 }
 
 func importPath(id int64) string { return "/desk/imports/" + number(id) }

@@ -147,7 +147,7 @@ func jsonLD(encoded []byte) templ.Component {
 }
 
 var siteSheets = []string{"css/base.css", "css/site.css", "css/check.css"}
-var deskSheets = []string{"css/base.css", "css/desk.css", "css/lists.css", "css/bench.css", "css/copies.css", "css/forms.css", "css/import.css"}
+var deskSheets = []string{"css/base.css", "css/desk.css", "css/lists.css", "css/bench.css", "css/reader.css", "css/copies.css", "css/forms.css", "css/import.css"}
 
 func asset(name string) string {
 	return static.Path(name)

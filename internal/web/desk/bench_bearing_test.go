@@ -32,7 +32,7 @@ func TestAnExcerptShowsTheClaimsWords(t *testing.T) {
 	for _, test := range []struct{ text, claim, want string }{
 		{"The chair is empty.", "Empty chairs", "The [chair] is [empty]."},
 		{"Nobody came.", "Zirkonfalter", "Nobody came."},
-		{"The chair is empty" + rest, "an empty chair", "The [chair] is [empty]" + rest[:96] + " …"},
+		{"The chair is empty" + rest, "an empty chair", "The [chair] is [empty]" + rest[:99] + " …"},
 		{"One envoy came." + rest + ". Then the envoy was recalled in protest by the ministry.", "The ministry recalled its envoy in protest",
 			"… so the day went on. Then the [envoy] was [recalled] in [protest] by the [ministry]."},
 		{strings.Repeat("空", 300), "Zirkonfalter", strings.Repeat("空", 120) + " …"},

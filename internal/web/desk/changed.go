@@ -19,7 +19,7 @@ func (d *Desk) changed(c echo.Context) error {
 	}
 	v := view.ChangedView{Changed: quoted, Note: quoted.Note, Version: quoted.Version}
 	if v.Note == "" {
-		v.Note = "On " + ui.LongDateText(quoted.At) + " it no longer held these words."
+		v.Note = offeredNote(quoted)
 	}
 	return d.showChanged(c, http.StatusOK, v)
 }
@@ -103,4 +103,13 @@ func (d *Desk) undecided(c echo.Context, quoted factcheck.ChangedQuote, note str
 	}
 	v.Problems = []factcheck.Problem{{Message: refusal.Message}}
 	return d.showChanged(c, http.StatusConflict, v)
+}
+
+// offeredNote is what readers could be told: only what is surely so.
+func offeredNote(c factcheck.ChangedQuote) string {
+	day := ui.LongDateText(c.At)
+	if c.AmongOthers() {
+		return "On " + day + " it held these words among others than before."
+	}
+	return "On " + day + " it no longer held these words."
 }

@@ -48,6 +48,17 @@ func TestTheDeskSaysWhichSourcesHaveChanged(t *testing.T) {
 	d.reporter.get("/desk/changed/2").shows(200, "The quote in the newer copy", "from passage 3 to 4").hides("Tell readers")
 }
 
+func TestAFewWordsAmongOthersAreNotSaidToBeGone(t *testing.T) {
+	d := openNewsdesk(t)
+	d.quotes(d.claim("Armenia has left").ID, "Nobody resigned.")
+	doc, err := ingest.Text([]byte("Another paper altogether.\n\nIn the council of the town, Nobody resigned. It was a quiet year for them."), "")
+	must(t, err)
+	_, err = d.room.AddSnapshot(t.Context(), d.actor(factcheck.Reporter), d.source.ID, doc)
+	must(t, err)
+	d.editor.get("/desk/changed/1").shows(200, "the same few words stand there, among others", "it held these words among others than before.").
+		hides("it no longer held")
+}
+
 func TestAnEditorDecidesWhatReadersAreTold(t *testing.T) {
 	d := openNewsdesk(t)
 	claim := d.claim("Armenia has left")

@@ -32,7 +32,7 @@ func TestARemovalIsOfferedToBeUndoneOnce(t *testing.T) {
 	}
 	d.reporter.get(offered).shows(http.StatusOK, "Quote 1 is back.").hides("removed.", "/restore")
 	for _, nonsense := range []string{"0", "-1", "x", "99"} {
-		d.reporter.get(c.Path()+"?removed="+nonsense).shows(http.StatusOK).hides("removed.")
+		d.reporter.get(c.Path() + "?removed=" + nonsense).shows(http.StatusOK).hides("removed.")
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 
+	"claimdesk/internal/factcheck"
 	"claimdesk/internal/newsroom"
 	"claimdesk/internal/web/request"
 	view "claimdesk/views/desk"
@@ -61,8 +62,12 @@ func (d *Desk) waitingImports(c echo.Context) ([]view.WaitingImport, error) {
 	for _, m := range list { // at most twenty
 		w := view.WaitingImport{Import: m}
 		if m.SourceID != 0 {
-			if w.Source, err = d.sourceInWords(c, m.SourceID); err != nil {
+			s, err := d.room.Source(ctx, by, m.SourceID)
+			if err != nil && factcheck.KindOf(err) != factcheck.NotFound {
 				return nil, err
+			}
+			if w.Source = s.Title; err != nil {
+				w.Source = factcheck.ProtectedTitle
 			}
 		}
 		waiting = append(waiting, w)

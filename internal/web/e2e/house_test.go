@@ -9,10 +9,12 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"net/url"
 	"strings"
 	"testing"
 
+	"claimdesk/internal/fetch"
 	"claimdesk/internal/newsroom"
 	"claimdesk/internal/store/storetest"
 	"claimdesk/internal/web"
@@ -35,10 +37,12 @@ func open(t *testing.T) *house {
 	}
 	base := &url.URL{Scheme: "http", Host: listener.Addr().String()}
 	log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelWarn}))
-	room, err := newsroom.Open(t.Context(), storetest.New(t), newsroom.Options{BaseURL: base.String(), Log: log})
+	client := fetch.New(fetch.Options{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}})
+	room, err := newsroom.Open(t.Context(), storetest.New(t), newsroom.Options{BaseURL: base.String(), Log: log, Fetch: client})
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(room.Close)
 	handler := web.New(room, web.Options{BaseURL: base, Log: log})
 	server := &httptest.Server{Listener: listener, Config: &http.Server{Handler: handler}}
 	server.Start()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,22 +13,28 @@ import (
 	"claimdesk/internal/web/browsertest"
 )
 
-// pagesOfReport is how long the report is: reading it takes longer than a form
-// waits.
 const pagesOfReport = 400
 
-// report is a PDF of many pages, each with a heading and a paragraph. The words
-// of the quote stand on page 2.
+// The words of which the report is made: no two pages have the same, as what
+// stands on many pages is taken for a header.
+var (
+	seats = strings.Fields("empty golden broken narrow lonely wooden painted ancient borrowed crooked folding distant velvet marble plastic hollow gilded rusty heavy quiet")
+	rooms = strings.Fields("parliament theatre garden kitchen station harbour library chapel museum factory hospital embassy workshop orchard gallery barracks brewery cinema tavern observatory")
+)
+
+// report is a PDF of many pages, each with a heading and a sentence. The words of
+// the quote stand on page 2.
 func report(quote string) []byte {
 	objects := []string{"<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
 		"<< /Title (Report on empty seats) /Author (Ada Ames) >>"}
 	var kids []string
 	for page := range pagesOfReport {
-		words := fmt.Sprintf("On page %d nothing is said that anybody would quote.", page+1)
+		seat, room := seats[page%len(seats)], rooms[page/len(seats)]
+		words := fmt.Sprintf("Whoever sat on the %s seat in the %s has left nothing worth quoting.", seat, room)
 		if page == 1 {
 			words = quote
 		}
-		marks := fmt.Sprintf("BT /F1 18 Tf 72 760 Td (Part %d of the report) Tj ET\nBT /F1 12 Tf 72 700 Td (%s) Tj ET", page+1, words)
+		marks := fmt.Sprintf("BT /F1 18 Tf 72 700 Td (The %s seat of the %s) Tj ET\nBT /F1 12 Tf 72 %d Td (%s) Tj ET", seat, room, 600-page%7*20, words)
 		n := len(objects)
 		kids = append(kids, fmt.Sprintf("%d 0 R", n+1))
 		objects = append(objects,
@@ -63,15 +70,9 @@ func (p *person) chosen(status int, name string, raw []byte) {
 
 func TestAPDFIsReadConfirmedAndQuoted(t *testing.T) {
 	f, b := furnish(t), browsertest.New(t)
-	t.Cleanup(f.room.Close)
 	const quote = "No letter of resignation was sent by anybody."
 	p := f.as("reporter", b, browsertest.Options{})
 	p.chosen(http.StatusOK, "report.pdf", report(quote))
-	if p.Count("[data-reading] progress") != 1 {
-		t.Errorf("no progress is shown: %.300s", p.Text("main"))
-	}
-	has(t, p.Text("main"), "Reading", "report.pdf", "Stop and throw away")
-	p.fine("reading")
 	p.See(".confirm")
 	p.reads("Is this the text?", quote, "And 770 more passages", "Pages with text", "400", "Where it came from", "report.pdf", "p. 2")
 	if title, authors := p.Value("#title"), p.Value("#authors"); title != "Report on empty seats" || authors != "Ada Ames" {
@@ -89,9 +90,45 @@ func TestAPDFIsReadConfirmedAndQuoted(t *testing.T) {
 	p.refuted(quote)
 }
 
+// slowly serves a PDF once it is released.
+func slowly(t *testing.T, raw []byte) (address string, release func()) {
+	t.Helper()
+	released := make(chan struct{})
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		select {
+		case <-released:
+		case <-r.Context().Done():
+		}
+		w.Header().Set("Content-Type", "application/pdf")
+		_, _ = w.Write(raw)
+	}))
+	t.Cleanup(server.Close)
+	return server.URL + "/report.pdf", func() { close(released) }
+}
+
+func TestAPageThatIsBeingReadShowsHowFarItIs(t *testing.T) {
+	for name, o := range map[string]browsertest.Options{"with scripts": {}, "without scripts": {NoJS: true}} {
+		t.Run(name, func(t *testing.T) {
+			f, b := furnish(t), browsertest.New(t)
+			address, release := slowly(t, report("No letter was sent."))
+			p := f.as("reporter", b, o)
+			p.visit("/desk/sources/new")
+			p.Fill("#fetch_url", address)
+			p.follow("main form > .actions .button")
+			p.reads("Fetching the page…", address, "Stop and throw away")
+			if p.Count("[data-reading] progress") != 1 {
+				t.Errorf("no bar is shown: %.300s", p.Text("main"))
+			}
+			p.fine("reading")
+			release()
+			p.See(".confirm")
+			p.reads("Is this the text?", "No letter was sent.", "Fetched from", address)
+		})
+	}
+}
+
 func TestWithoutScriptsAPDFIsReadAllTheSame(t *testing.T) {
 	f, b := furnish(t), browsertest.New(t)
-	t.Cleanup(f.room.Close)
 	p := f.as("reporter", b, browsertest.Options{NoJS: true})
 	p.chosen(http.StatusOK, "report.pdf", report("No letter was sent."))
 	p.See(".confirm")

@@ -33,7 +33,7 @@ func TestTheSourcesOwnSignsAreTakenWithOnePress(t *testing.T) {
 				p.Click("details:has(#speaker) > summary")
 				p.Fill("#speaker", "He")
 				p.Press(kb.Enter)
-				p.until(`document.querySelector("#speaker").defaultValue === "He"`)
+				p.See(`#speaker[value="He"]`)
 				if n := len(f.now(id).Evidence); n != 0 {
 					t.Fatalf("the Enter key attached %d quotes", n)
 				}
