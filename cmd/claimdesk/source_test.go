@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -70,5 +71,16 @@ func TestAnAddressBecomesASource(t *testing.T) {
 	s := record[source](t, got.out)
 	if got.code != exitDone || s.ID != 1 || s.URL != site.URL+"/chair" || s.Title != "Chairs" || got.err != "1 image was left out.\n" {
 		t.Errorf("it ended with %d: %+v, %q", got.code, s, got.err)
+	}
+}
+
+func TestTheReadingIsShownPageByPage(t *testing.T) {
+	var screen bytes.Buffer
+	bar := progress{to: &screen, on: true}
+	bar.page(1, 1_200)
+	bar.page(2, 1_200) // too soon after the first
+	bar.page(1_200, 1_200)
+	if got, want := screen.String(), "\r\x1b[KReading page 1 of 1,200\r\x1b[KReading page 1,200 of 1,200"; got != want {
+		t.Errorf("the screen shows %q, want %q", got, want)
 	}
 }

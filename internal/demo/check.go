@@ -16,6 +16,7 @@ type check struct {
 	recorded string // moment
 	remark   string // private
 	quotes   []quoted
+	exhibits []shown
 	verdict  factcheck.VerdictDraft
 	article  factcheck.ArticleDraft
 	then     []step
@@ -23,11 +24,15 @@ type check struct {
 
 // quoted is a quote to be attached.
 type quoted struct {
-	from   document
-	stance factcheck.Stance
-	exact  string
-	note   string
+	from    document
+	stance  factcheck.Stance
+	exact   string
+	note    string
+	english string // a translation, by the newsroom itself
 }
+
+// translator is who translates in the example: a role, not a person.
+const translator = "Example newsroom"
 
 // step is an act on a claim that was recorded, at its moment.
 type step struct {
@@ -53,16 +58,19 @@ func (d *desk) record(ctx context.Context, k check) (int64, error) {
 	return claim.ID, d.write(ctx, claim.ID, k)
 }
 
-// write attaches the quotes, rules and writes, as far as there is something to
-// write.
+// write attaches the quotes and exhibits, rules and writes, as far as there is
+// something to write.
 func (d *desk) write(ctx context.Context, claim int64, k check) error {
 	for _, q := range k.quotes {
-		draft := factcheck.EvidenceDraft{SourceID: d.sources[q.from], Exact: q.exact, Stance: q.stance, Note: q.note}
+		draft := factcheck.EvidenceDraft{SourceID: d.sources[q.from], Exact: q.exact, Stance: q.stance, Note: q.note, Translation: q.english}
+		if q.english != "" {
+			draft.Translator = translator
+		}
 		if _, _, err := d.room.AttachQuote(ctx, d.reporter, claim, newsroom.Base{}, draft); err != nil {
 			return fmt.Errorf("the quote %q: %w", q.exact, err)
 		}
 	}
-	var errs []error
+	errs := []error{d.exhibit(ctx, claim, k.exhibits)}
 	if k.verdict.Rating != "" {
 		_, err := d.room.RuleOn(ctx, d.reporter, claim, newsroom.Base{}, k.verdict)
 		errs = append(errs, err)

@@ -75,18 +75,23 @@ func (d *desk) open(ctx context.Context) error {
 	if err := d.clock.reach("14 08:00"); err != nil {
 		return err
 	}
-	return d.bringIn(ctx)
+	for _, s := range documents() {
+		if err := d.bringIn(ctx, s); err != nil {
+			return fmt.Errorf("%s: %w", s, err)
+		}
+	}
+	return nil
 }
 
-// entry is one line of the newsroom's diary.
+// entry is one line of the newsroom's diary: what is done when, and on what.
 type entry struct {
-	at, claim string
-	do        func(ctx context.Context) error
+	at, on string
+	do     func(ctx context.Context) error
 }
 
-// diary holds what is done on all claims, in the order of time.
+// diary holds what is done on all claims and documents, in the order of time.
 func (d *desk) diary(checks []check) []entry {
-	var lines []entry
+	lines := d.paperwork()
 	for _, k := range checks {
 		var id int64
 		lines = append(lines, entry{k.recorded, k.claim.Text, func(ctx context.Context) (err error) {
@@ -112,7 +117,7 @@ func (d *desk) work(ctx context.Context) error {
 			err = line.do(ctx)
 		}
 		if err != nil {
-			return fmt.Errorf("%s, the claim %q: %w", line.at, line.claim, err)
+			return fmt.Errorf("%s, %q: %w", line.at, line.on, err)
 		}
 	}
 	return nil

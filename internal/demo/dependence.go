@@ -19,10 +19,11 @@ func dependence() check {
 		recorded: "15 09:30",
 		remark:   "Is there a figure for this year? The reports that I found are older.",
 		quotes: []quoted{
-			{brief, factcheck.Supports, "Most of the natural gas that Armenia uses comes from Russia, and the company that distributes it inside the country belongs to Gazprom.", ""},
-			{brief, factcheck.Supports, "The nuclear power station at Metsamor runs on Russian fuel.", ""},
-			{brief, factcheck.Refutes, "Not everything comes from there: Iran sends gas and is paid in electricity, and Armenia’s own rivers and solar plants supply a part of its power.", ""},
-			{lookups, factcheck.Context, "Found: reports of earlier years that put it at about four fifths. An official figure for 2023 was not found.", "On the share of Russian gas."},
+			{brief, factcheck.Supports, "Most of the natural gas that Armenia uses comes from Russia, and the company that distributes it inside the country belongs to Gazprom.", "", ""},
+			{brief, factcheck.Supports, "The nuclear power station at Metsamor runs on Russian fuel.", "", ""},
+			{brief, factcheck.Refutes, "Not everything comes from there: Iran sends gas and is paid in electricity, and Armenia’s own rivers and solar plants supply a part of its power.", "", ""},
+			{lookups, factcheck.Context, "Found: reports of earlier years that put it at about four fifths. An official figure for 2023 was not found.", "On the share of Russian gas.", ""},
+			{onepage, factcheck.Supports, "Most of the gas and the fuel of the nuclear power station come from Russia.", "It repeats the brief, and counts as one source with it.", ""},
 		},
 		verdict: factcheck.VerdictDraft{
 			Rating:      "mostly-true",
@@ -33,7 +34,7 @@ func dependence() check {
 			Headline: "Most of Armenia’s gas comes from Russia, but not all its energy",
 			Slug:     "most-of-armenias-gas-comes-from-russia",
 			Summary:  "Gas and nuclear fuel tie Armenia’s energy to Russia. The claim leaves out a smaller part that comes from Iran, from rivers and from the sun.",
-			Body: `Most of the natural gas that Armenia uses comes from Russia, and the company that distributes it belongs to Gazprom. [1] The nuclear power station at Metsamor runs on Russian fuel as well. [2]
+			Body: `Most of the natural gas that Armenia uses comes from Russia, and the company that distributes it belongs to Gazprom. [1] The nuclear power station at Metsamor runs on Russian fuel as well. [2] Our page that sums up the brief says the same; it rests on the brief and is no second witness. [5]
 
 ## What is off
 

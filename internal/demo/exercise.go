@@ -26,10 +26,10 @@ func training() check {
 		recorded: "14 09:30",
 		remark:   "Many replies call this invented. A short check is enough.",
 		quotes: []quoted{
-			{brief, factcheck.Supports, "Eagle Partner 2023, a joint exercise of Armenian and American soldiers, began in Armenia on 11 September and is to end on 20 September.", ""},
-			{lookups, factcheck.Supports, "Found, as reported: an opening ceremony on 11 September at the Zar training centre.", ""},
-			{brief, factcheck.Context, "About 85 American and about 175 Armenian soldiers take part.", ""},
-			{brief, factcheck.Context, "It is not the first time that soldiers of the two countries have trained together.", ""},
+			{brief, factcheck.Supports, "Eagle Partner 2023, a joint exercise of Armenian and American soldiers, began in Armenia on 11 September and is to end on 20 September.", "", ""},
+			{lookups, factcheck.Supports, "Found, as reported: an opening ceremony on 11 September at the Zar training centre.", "", ""},
+			{brief, factcheck.Context, "About 85 American and about 175 Armenian soldiers take part. […] The Americans carry rifles and have brought no heavy weapons.", "", ""},
+			{brief, factcheck.Context, "It is not the first time that soldiers of the two countries have trained together.", "", ""},
 		},
 		verdict: factcheck.VerdictDraft{
 			Rating:      "true",
@@ -57,7 +57,7 @@ func trainingArticle() factcheck.ArticleDraft {
 
 ## How large it is
 
-About 85 Americans and about 175 Armenians take part. [3] That makes it a small exercise, and not the first one of the two countries. [4]
+About 85 Americans and about 175 Armenians take part, with rifles and without heavy weapons. [3] That makes it a small exercise, and not the first one of the two countries. [4]
 
 ## What it does not say
 
@@ -73,16 +73,16 @@ func switched() check {
 			Topics: []string{armenia, alliances},
 			Appearances: []factcheck.AppearanceDraft{
 				{URL: "https://example.net/watch/eagle", Outlet: video, SeenOn: "2023-09-15", Said: "This exercise is the proof: Armenia has changed sides"},
-				{URL: "https://example.net/channel/524", Outlet: channel, SeenOn: "2023-09-15"},
+				{URL: "https://example.net/channel/524", Outlet: channel, SeenOn: "2023-09-15", Plain: true},
 			},
 		},
 		recorded: "15 13:15",
 		quotes: []quoted{
-			{brief, factcheck.Refutes, "Ten days of training do not make an ally. Armenia and the United States have neither signed nor announced a treaty of alliance.", ""},
-			{lookups, factcheck.Refutes, "A treaty of alliance between Armenia and the United States. Not found.", ""},
-			{brief, factcheck.Refutes, "Armenia takes part less than it did, and it says so. It is still a member.", "Of the CSTO."},
-			{brief, factcheck.Supports, "What is new is the contrast: in the same year Armenia declined to host an exercise of the alliance to which it belongs.", ""},
-			{brief, factcheck.Context, "Its stated purpose is to prepare an Armenian unit for international peacekeeping missions.", ""},
+			{brief, factcheck.Refutes, "Ten days of training do not make an ally. Armenia and the United States have neither signed nor announced a treaty of alliance.", "", ""},
+			{lookups, factcheck.Refutes, "A treaty of alliance between Armenia and the United States. Not found.", "", ""},
+			{brief, factcheck.Refutes, "Armenia takes part less than it did, and it says so. It is still a member.", "Of the CSTO.", ""},
+			{brief, factcheck.Supports, "What is new is the contrast: in the same year Armenia declined to host an exercise of the alliance to which it belongs.", "", ""},
+			{brief, factcheck.Context, "Its stated purpose is to prepare an Armenian unit for international peacekeeping missions.", "", ""},
 		},
 		verdict: factcheck.VerdictDraft{
 			Rating:      "misleading",

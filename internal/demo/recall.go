@@ -18,9 +18,10 @@ func recalled() check {
 		},
 		recorded: "14 10:20",
 		quotes: []quoted{
-			{brief, factcheck.Context, "The recall came as his regular term ended.", ""},
-			{lookups, factcheck.Supports, "Found, as reported from the president’s office: decrees of 5 September 2023 that recall Viktor Biyagov and name him ambassador to the Netherlands.", ""},
-			{lookups, factcheck.Supports, "A successor. Not found: the post was reported vacant on 5 September, and no name has been announced since.", ""},
+			{brief, factcheck.Context, "The recall came as his regular term ended.", "", ""},
+			{lookups, factcheck.Supports, "Found, as reported from the president’s office: decrees of 5 September 2023 that recall Viktor Biyagov and name him ambassador to the Netherlands.", "", ""},
+			{lookups, factcheck.Supports, "A successor. Not found: the post was reported vacant on 5 September, and no name has been announced since.", "", ""},
+			{notes, factcheck.Context, "Neither of them mentions that his regular term had ended.", "Of two posts about the recall.", ""},
 		},
 		verdict: factcheck.VerdictDraft{
 			Rating:      "missing-context",
@@ -31,7 +32,7 @@ func recalled() check {
 			Headline: "Armenia’s man at the CSTO was recalled as his term ended",
 			Slug:     "armenias-man-at-the-csto-was-recalled-as-his-term-ended",
 			Summary:  "The recall of Viktor Biyagov on 5 September is real. It came as his regular term ended, which posts about it leave out.",
-			Body: `“Pulled out” sounds like a sudden order. What happened on 5 September was the recall of a representative as his regular term ended. [1] By decree he became ambassador to the Netherlands. [2]
+			Body: `“Pulled out” sounds like a sudden order. What happened on 5 September was the recall of a representative as his regular term ended. [1] Neither of the two posts that our notes are about mentions that. [4] By decree he became ambassador to the Netherlands. [2]
 
 ## What is right in it
 
@@ -41,6 +42,12 @@ He is gone, and he has no successor: the post was reported vacant, and no name h
 	}
 }
 
+// postOnLeaving is the copy that the desk kept of a post, written for the
+// example. The claim's own words stand in it.
+const postOnLeaving = `Example post, written for an example newsroom.
+
+The representative is gone. Armenia is leaving the CSTO. Look at the empty seat!`
+
 // leaving is the check that leads the home page.
 func leaving() check {
 	return check{
@@ -49,19 +56,21 @@ func leaving() check {
 			SaidOn: "2023-09-15",
 			Topics: []string{armenia, alliances},
 			Appearances: []factcheck.AppearanceDraft{
-				{URL: "https://example.org/portal/leaving-the-csto", Outlet: portal, SeenOn: "2023-09-15"},
-				{URL: "https://example.net/channel/530", Outlet: channel, SeenOn: "2023-09-15", Said: "The representative is gone. Armenia is leaving the CSTO"},
+				{URL: "https://example.org/portal/leaving-the-csto", Outlet: portal, SeenOn: "2023-09-15", ArchivedURL: "https://archive.example.org/20230915/https://example.org/portal/leaving-the-csto"},
+				{URL: "https://example.net/channel/530", Outlet: channel, SeenOn: "2023-09-15", Said: "The representative is gone. Armenia is leaving the CSTO", Text: postOnLeaving},
 				{URL: "https://example.net/watch/exit", Outlet: video, SeenOn: "2023-09-16"},
 			},
 		},
 		recorded: "17 15:30",
 		remark:   "All three point to the empty seat and to nothing else. Check what the charter asks for.",
 		quotes: []quoted{
-			{brief, factcheck.Refutes, "An empty seat is a message. It is not a letter of resignation.", ""},
-			{brief, factcheck.Refutes, "By 13 September Armenia had given no notice that it was leaving the CSTO.", ""},
-			{lookups, factcheck.Refutes, "A notice of withdrawal. Not found: neither Armenia nor the organisation has announced one.", ""},
-			{brief, factcheck.Supports, "Nobody has been named to follow him, and Armenia’s seat at the organisation is empty.", ""},
-			{brief, factcheck.Context, "Leaving is a formal act: the organisation’s charter asks a member that wants to go to give notice at least six months ahead.", ""},
+			{brief, factcheck.Refutes, "An empty seat is a message. It is not a letter of resignation.", "", ""},
+			{brief, factcheck.Refutes, "By 13 September Armenia had given no notice that it was leaving the CSTO.", "", ""},
+			{lookups, factcheck.Refutes, "A notice of withdrawal. Not found: neither Armenia nor the organisation has announced one.", "", ""},
+			{brief, factcheck.Supports, "Nobody has been named to follow him, and Armenia’s seat at the organisation is empty.", "", ""},
+			{brief, factcheck.Context, "Leaving is a formal act: the organisation’s charter asks a member that wants to go to give notice at least six months ahead.", "", ""},
+			{words, factcheck.Context, "Кто замораживает участие, тот не ходит на встречи и не посылает людей, но из организации не выходит.", "",
+				"Whoever freezes their participation stays away from meetings and sends nobody, but does not leave the organisation."},
 		},
 		verdict: factcheck.VerdictDraft{
 			Rating:      factcheck.Misinterpreted,
@@ -84,7 +93,7 @@ The seat is empty, and nobody has been named to follow the man who held it. [4] 
 
 ## What leaving would take
 
-Leaving is a formal act: a member that wants to go has to give notice at least six months ahead. [5] Such a notice would be hard to overlook. Whether one is being prepared in silence is a question that neither of our two documents answers.`,
+Leaving is a formal act: a member that wants to go has to give notice at least six months ahead. [5] Such a notice would be hard to overlook. To freeze is another verb than to leave, in Russian as in English. [6] Whether one is being prepared in silence is a question that none of our documents answers.`,
 		},
 		then: []step{sent("17 16:50"), published("18 07:45", newsroom.Order{})},
 	}
@@ -103,8 +112,8 @@ func represented() check {
 		},
 		recorded: "18 08:15",
 		quotes: []quoted{
-			{lookups, factcheck.Refutes, "Found, as reported from the president’s office: decrees of 5 September 2023 that recall Viktor Biyagov and name him ambassador to the Netherlands.", ""},
-			{brief, factcheck.Supports, "Viktor Biyagov, who had represented the country at the CSTO since 2018", ""},
+			{lookups, factcheck.Refutes, "Found, as reported from the president’s office: decrees of 5 September 2023 that recall Viktor Biyagov and name him ambassador to the Netherlands.", "", ""},
+			{brief, factcheck.Supports, "Viktor Biyagov, who had represented the country at the CSTO since 2018", "", ""},
 		},
 		verdict: factcheck.VerdictDraft{
 			Rating:      "outdated",

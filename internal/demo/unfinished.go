@@ -2,7 +2,7 @@ package demo
 
 import "claimdesk/internal/factcheck"
 
-// firstTime waits for an editor.
+// firstTime waits for an editor, who has to confirm its exhibit too.
 func firstTime() check {
 	return check{
 		claim: factcheck.ClaimDraft{
@@ -16,11 +16,12 @@ func firstTime() check {
 		},
 		recorded: "18 09:40",
 		quotes: []quoted{
-			{brief, factcheck.Refutes, "The thought was not new. In January 2023 he had said at a press conference in Yerevan that Russia’s military presence did not guarantee Armenia’s security.", ""},
-			{lookups, factcheck.Refutes, "Earlier words to the same effect. Found, as reported: a press conference of 10 January 2023", ""},
-			{brief, factcheck.Supports, "In Politico, on 13 September, he argued that Armenia could no longer rely on Russia to protect it", ""},
-			{brief, factcheck.Context, "What is new is the audience: these words were meant to be read abroad.", ""},
+			{brief, factcheck.Refutes, "The thought was not new. In January 2023 he had said at a press conference in Yerevan that Russia’s military presence did not guarantee Armenia’s security.", "", ""},
+			{lookups, factcheck.Refutes, "Earlier words to the same effect. Found, as reported: a press conference of 10 January 2023", "", ""},
+			{brief, factcheck.Supports, "In Politico, on 13 September, he argued that Armenia could no longer rely on Russia to protect it", "", ""},
+			{brief, factcheck.Context, "What is new is the audience: these words were meant to be read abroad.", "", ""},
 		},
+		exhibits: []shown{days()},
 		verdict: factcheck.VerdictDraft{
 			Rating:      "partly-false",
 			Explanation: "He did say so, in Politico on 13 September. It was not the first time: he had said much the same in January.",
@@ -30,7 +31,7 @@ func firstTime() check {
 			Headline: "Pashinyan’s thought was not new. The audience was.",
 			Slug:     "pashinyans-thought-was-not-new",
 			Summary:  "The interview of 13 September is real. The thought in it was spoken in public in January.",
-			Body: `The thought was not new. In January the prime minister had doubted at a press conference that Russia’s military presence guaranteed Armenia’s security. [1] Our list of look-ups has the day: 10 January 2023. [2]
+			Body: `The thought was not new. In January the prime minister had doubted at a press conference that Russia’s military presence guaranteed Armenia’s security. [1] Our list of look-ups has the day: 10 January 2023. [2] Between it and the interview lie 246 days. [A]
 
 ## What is right in it
 
@@ -57,8 +58,8 @@ func secretDate() check {
 		},
 		recorded: "18 10:50",
 		quotes: []quoted{
-			{brief, factcheck.Context, "Whether a decision to leave has been taken behind closed doors is not known: nothing public shows one, and nothing public can rule it out.", ""},
-			{lookups, factcheck.Refutes, "A date or a plan for leaving. Not found in any document, nor in any statement with a name to it.", ""},
+			{brief, factcheck.Context, "Whether a decision to leave has been taken behind closed doors is not known: nothing public shows one, and nothing public can rule it out.", "", ""},
+			{lookups, factcheck.Refutes, "A date or a plan for leaving. Not found in any document, nor in any statement with a name to it.", "", ""},
 		},
 		verdict: factcheck.VerdictDraft{
 			Rating:      "unproven",

@@ -61,7 +61,7 @@ func get(address string) string {
 func TestNobodyIsWaitedForWithoutEnd(t *testing.T) {
 	srv := bounded(http.NotFoundHandler(), slog.New(slog.DiscardHandler))
 	for _, limit := range []time.Duration{srv.ReadHeaderTimeout, srv.ReadTimeout, srv.WriteTimeout, srv.IdleTimeout} {
-		if limit <= 0 || limit > 2*time.Minute {
+		if limit <= 0 || limit > 3*time.Minute {
 			t.Errorf("a limit of %s", limit)
 		}
 	}

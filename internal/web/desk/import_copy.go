@@ -3,7 +3,6 @@ package desk
 import (
 	"net/http"
 
-	"claimdesk/internal/factcheck"
 	"claimdesk/internal/ingest"
 	"claimdesk/internal/web/request"
 	view "claimdesk/views/desk"
@@ -12,18 +11,13 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-// newCopy asks for a newer copy of a source; the address that it had is a good
-// guess.
+// newCopy asks for a newer copy of a source.
 func (d *Desk) newCopy(c echo.Context) error {
 	s, err := d.sourceOf(c)
 	if err != nil {
 		return err
 	}
-	v := view.GivenFields{}
-	if s.Access != factcheck.ProtectedAccess {
-		v.Address = s.URL
-	}
-	return d.copyForm(c, http.StatusOK, s.ID, v)
+	return d.copyForm(c, http.StatusOK, s.ID, view.GivenFields{})
 }
 
 func (d *Desk) copyForm(c echo.Context, status int, source int64, v view.GivenFields) error {

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"claimdesk/internal/factcheck"
 	"claimdesk/internal/web/browsertest"
 )
 
@@ -53,6 +54,18 @@ func report(quote string) []byte {
 	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R /Info 4 0 R >>\nstartxref\n%d\n%%%%EOF\n",
 		len(objects)+1, table.String(), len(objects)+1, at)
 	return out.Bytes()
+}
+
+// waits is the path of a document that the admin has still to confirm.
+func (f *furnished) waits() string {
+	f.t.Helper()
+	m, err := f.room.BeginImport(f.t.Context(), f.actor("admin"), factcheck.Import{FileName: "seat.html"},
+		[]byte("<title>A seat</title><body><h1>A seat</h1><p>It is empty.</p><img src=seat.jpg><table><tr><td>Its number</td><td>12</td></tr></table></body>"))
+	f.must(err)
+	if _, progress, err := f.room.Import(f.t.Context(), f.actor("admin"), m.ID); err == nil && progress.Done != nil {
+		<-progress.Done
+	}
+	return fmt.Sprintf("/desk/imports/%d", m.ID)
 }
 
 // chosen puts a file of these bytes into the form and sends it, which leads to

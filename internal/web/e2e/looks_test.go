@@ -28,6 +28,7 @@ func (f *furnished) pages() (public, desk map[string]string) {
 		"evidence": fmt.Sprintf("%s/evidence/%d", bench(researched), f.now(researched).Evidence[0].ID), "preview": bench(sent) + "/preview",
 		"publish": bench(sent) + "/publish?approve=yes", "return": bench(sent) + "/return", "drop": bench(sent) + "/drop",
 		"sources": "/desk/sources", "new source": "/desk/sources/new", "source": source, "source's details": source + "/edit",
+		"new copy": source + "/snapshots/new", "document to confirm": f.waits(),
 		"people": "/desk/people", "person": "/desk/people/1", "account": "/desk/account", "settings": "/desk/settings", "log": "/desk/log",
 	}
 	return public, desk
