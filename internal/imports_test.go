@@ -46,7 +46,7 @@ var arrows = map[string][]string{
 
 	"internal/newsroom": {"internal/store", "internal/ingest", "internal/picture", "internal/fetch", "internal/prose", "internal/match", "internal/claimreview", "internal/factcheck", "internal/quote"},
 	"internal/jobs":     {"internal/newsroom", "internal/factcheck"},
-	"internal/demo":     {"internal/newsroom", "internal/ingest", "internal/factcheck"},
+	"internal/demo":     {"internal/newsroom", "internal/ingest", "internal/factcheck", "internal/quote"},
 
 	"views/ui":   {"internal/factcheck", "internal/quote", "static"},
 	"views/site": {"views/ui", "internal/factcheck", "internal/quote", "static"},

@@ -21,6 +21,14 @@ type SourceFields struct {
 
 func (v SourceFields) problem(field string) string { return ui.ProblemOf(v.Problems, field) }
 
+// anything tells whether something besides the title was typed, or refused.
+func (v SourceFields) anything() bool {
+	d := v.Draft
+	known := d.Publisher + d.URL + d.ArchivedURL + d.PublishedOn + d.Language + string(d.Kind) + string(d.Level) + d.Interest +
+		d.Description + d.Because + v.RestsOn
+	return known != "" || len(d.Authors) > 0 || d.Access != "" && d.Access != factcheck.ExcerptAccess || len(v.Problems) > 0
+}
+
 func (v SourceFields) title() ui.Field {
 	f := ui.Field{Name: "title", Label: "Title", Value: v.Draft.Title, Dir: "auto", Required: !v.New, Problem: v.problem("title")}
 	if v.New {

@@ -112,6 +112,7 @@ func (h *house) as(role factcheck.Role) *visitor {
 // answer is what the server said.
 type answer struct {
 	t        *testing.T
+	v        *visitor
 	status   int
 	body     string
 	location string
@@ -167,7 +168,7 @@ func (v *visitor) send(method, path, kind string, body io.Reader) answer {
 			delete(v.cookies, cookie.Name)
 		}
 	}
-	return answer{t: v.h.t, status: w.Code, body: html.UnescapeString(w.Body.String()),
+	return answer{t: v.h.t, v: v, status: w.Code, body: html.UnescapeString(w.Body.String()),
 		location: w.Header().Get("Location"), header: w.Header()}
 }
 
