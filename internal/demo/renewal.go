@@ -25,7 +25,7 @@ func (d *desk) paperwork() []entry {
 // changes lead from the list of look-ups to its newer copy.
 var changes = []struct{ was, is string }{
 	{"- The beginning. Found, as reported: an opening ceremony on 11 September at the Zar training centre.\n", ""},
-	{"An official figure for 2023 was not found.", "An official figure for 2023 was not found by 18 September 2023 either."},
+	{"An official figure for 2023 was not found.", "An official figure for 2023, looked for again on 18 September, was not found."},
 }
 
 // renewList brings in the newer copy of the list.
@@ -64,7 +64,7 @@ func (d *desk) tellReaders(ctx context.Context) error {
 			continue
 		}
 		_, err := d.room.DecideFate(ctx, d.editor, c.ID, factcheck.FateDraft{Tell: true,
-			Note: "On 18 September the list says that no figure was found until then either. The verdict stays as it was."})
+			Note: "Since 18 September it says that we looked for the figure once more, and did not find it. The verdict stays as it was."})
 		if err != nil {
 			return err
 		}

@@ -39,6 +39,29 @@ func (a Appearance) Public() Appearance {
 	return a
 }
 
+// sighting is what an appearance shows of the claim: the words as they were said
+// there, and the hashes of what was kept of it.
+type sighting struct{ Said, Text, Picture string }
+
+// sightings are those of appearances, in their order. Addresses are left out:
+// mending a broken link is minor.
+func sightings(seen []Appearance) []sighting {
+	var list []sighting
+	for _, a := range seen {
+		s := sighting{Said: a.Said}
+		if k := a.Capture; k != nil {
+			s.Text = k.TextSHA256
+			if k.File != nil {
+				s.Picture = k.File.SHA256
+			}
+		}
+		if s != (sighting{}) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
 // AppearanceDraft is what is typed about an appearance. Text and Picture are
 // what it looks like, as far as that is brought now; CaptureID keeps what was
 // brought before. Whichever of text and picture is not brought anew is kept.

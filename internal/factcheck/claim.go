@@ -90,6 +90,7 @@ type Live struct {
 	FirstAt     time.Time
 	UpdatedAt   time.Time
 	ContentHash string
+	Seal        string // of the live revision, as Revision.Seal has it
 }
 
 // Path is the address of the claim's public page on this site.

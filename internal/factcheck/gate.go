@@ -87,12 +87,15 @@ const (
 	RuleShort       = "claim-length"
 	RuleLabel       = "claim-label"
 	RuleProtected   = "protected-because"
+
+	RuleMisreadSource = "misread-source"
 )
 
 // GateFacts is what the gate cannot see on the claim itself.
 type GateFacts struct {
 	SiteName    string   // the newsroom's: a claim of its own is not to be checked
 	FourEyes    bool     // the newsroom's setting
+	MisreadOn   Date     // when the source that was misread was published
 	BrokenLinks []string // in the article's body; and marks that refer to no evidence
 	Referred    []int    // positions of the exhibits that the article's body has marks for
 	Labels      []string // of the ratings
@@ -175,7 +178,7 @@ func (c *Claim) reminders(f GateFacts) []GateItem {
 		remind(RuleShort, "text", utf8.RuneCountInString(c.Text) <= 75, "The claim is short enough for search engines.", "The claim is over 75 characters; search engines cut it there."),
 		remind(RuleLabel, "text", !labelled(c.Text, f.Labels), "The claim does not begin or end with a rating.", "The claim begins or ends with a rating's label, which reads like a verdict."),
 	}
-	list = append(append(list, c.confirmRule(f.FourEyes)...), c.protectedRule()...)
+	list = append(append(append(list, c.misreadRule(f.MisreadOn)...), c.confirmRule(f.FourEyes)...), c.protectedRule()...)
 	if later > 0 {
 		list = append(list, remind(RuleLater, "evidence", false, "", Plural(later, "quote is", "quotes are")+" younger than the claim and marked “(later)”. Would the speaker have known?"))
 	}

@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"claimdesk/internal/quote"
@@ -47,6 +49,14 @@ type Revision struct {
 	Hash        string
 	Content     Content
 	Live        bool // it is what the public sees now
+}
+
+// Seal is a fingerprint (SHA-256 in hex) of what the revision says of itself
+// beside its content: its number, class and note, when it was published and by
+// whom.
+func (r Revision) Seal() string {
+	said := []string{strconv.Itoa(r.Number), strconv.FormatInt(r.At.UnixMilli(), 10), strconv.FormatInt(r.By, 10), string(r.Class), r.Note}
+	return HashOf([]byte(strings.Join(said, "\x00")))
 }
 
 // Content is all that a page of a fact-check shows, as it was published. It
@@ -177,13 +187,14 @@ func CheckClass(class Class, note string, live, next *Content) error {
 	return c.err("It was not published.")
 }
 
-// sameSubstance tells whether claim, rating and evidence are as they were.
+// sameSubstance tells whether claim, rating and evidence are as they were, and
+// whether the claim stands in quotation marks as before.
 func sameSubstance(a, b *Content) bool {
 	return a.Claim == b.Claim && sameClaimant(a.Claimant, b.Claimant) && a.SaidOn == b.SaidOn && a.Rating.Slug == b.Rating.Slug &&
 		slices.Equal(a.Reasons, b.Reasons) && sameMisread(a.Misread, b.Misread) && a.AsOf == b.AsOf &&
 		slices.EqualFunc(byID(a.Evidence), byID(b.Evidence), func(x, y PublicEvidence) bool {
 			return x.ID == y.ID && x.Stance == y.Stance && x.Exact == y.Exact && x.Speaker == y.Speaker
-		}) && sameExhibits(a.Exhibits, b.Exhibits)
+		}) && sameExhibits(a.Exhibits, b.Exhibits) && a.Verbatim == b.Verbatim && slices.Equal(sightings(a.Appearances), sightings(b.Appearances))
 }
 
 // sameExhibits tells whether two pages show the same exhibits and say the same

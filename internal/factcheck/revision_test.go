@@ -30,6 +30,10 @@ func TestClassesFitTheChange(t *testing.T) {
 		"another quote":       func(c *Content) { c.Evidence = []PublicEvidence{{ID: 5}, {ID: 7}} },
 		"stance":              func(c *Content) { c.Evidence = slices.Clone(c.Evidence); c.Evidence[0].Stance = Supports },
 		"speaker of a quote":  func(c *Content) { c.Evidence = slices.Clone(c.Evidence); c.Evidence[0].Speaker = "x" },
+		"quotation marks":     func(c *Content) { c.Verbatim = true },
+		"the words as said":   func(c *Content) { c.Appearances = []Appearance{{URL: "https://example.org/post", Said: "x"}} },
+		"the copy of a post":  func(c *Content) { c.Appearances = []Appearance{{Capture: &Capture{ID: 1, TextSHA256: "h"}}} },
+		"its picture":         func(c *Content) { c.Appearances = []Appearance{{Capture: &Capture{ID: 1, File: &File{SHA256: "h"}}}} },
 	}
 	all := map[Class]bool{Minor: true, Update: true, ReRated: true, Substantial: true}
 	check := func(name string, change func(*Content), open map[Class]bool) {
@@ -47,6 +51,10 @@ func TestClassesFitTheChange(t *testing.T) {
 	check("wording", wording, map[Class]bool{Minor: true, Update: true, Substantial: true})
 	check("order of the evidence", func(c *Content) { slices.Reverse(c.Evidence) }, map[Class]bool{Minor: true, Update: true, Substantial: true})
 	check("note of a quote", func(c *Content) { c.Evidence[0].Note = "n" }, map[Class]bool{Minor: true, Update: true, Substantial: true})
+	check("address of a post", func(c *Content) {
+		c.Appearances = []Appearance{{URL: "https://example.org/post", ArchivedURL: "https://example.net/"}}
+	},
+		map[Class]bool{Minor: true, Update: true, Substantial: true})
 	check("rating", rating, map[Class]bool{ReRated: true, Substantial: true})
 	for name, change := range facts {
 		check(name, change, map[Class]bool{Update: true, Substantial: true})

@@ -1,8 +1,6 @@
 package factcheck
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -34,31 +32,13 @@ type Signature struct {
 // Substance is a fingerprint (SHA-256 in hex) of what a signature stands for
 // and a colleague's mending may not touch: the claim's words and claimant, the
 // rating with its reasons and what was misread, and the evidence with its
-// stances, exhibits with their descriptions. The order of the evidence, notes,
+// stances, exhibits with their descriptions, and what was kept of where the
+// claim was seen, by which it may stand in quotation marks. The order of the evidence, notes,
 // the explanation and the article are wording. That an exhibit was confirmed is
 // no part of it: whoever signed had it before them, and a second person's
 // confirmation is to cost no signature.
 func (c *Claim) Substance() string {
-	type piece struct {
-		ID      int64
-		Stance  Stance
-		Exact   string
-		Speaker string
-	}
-	type shown struct {
-		ID   int64
-		File string
-		ExhibitDraft
-	}
-	s := struct {
-		Text     string
-		Claimant int64
-		Rating   string
-		Reasons  []Reason
-		Misread  *Misread
-		Pieces   []piece
-		Exhibits []shown `json:",omitempty"` // signatures from before there were any still hold
-	}{Text: c.Text}
+	s := substance{Text: c.Text}
 	if c.Claimant != nil {
 		s.Claimant = c.Claimant.ID
 	}
@@ -66,19 +46,47 @@ func (c *Claim) Substance() string {
 		s.Rating, s.Reasons, s.Misread = v.Rating.Slug, v.Reasons, v.Misread
 	}
 	for _, e := range c.Evidence {
-		s.Pieces = append(s.Pieces, piece{e.ID, e.Stance, e.Exact, e.Speaker})
+		s.Pieces = append(s.Pieces, signedQuote{e.ID, e.Stance, e.Exact, e.Speaker})
 	}
 	for _, e := range c.Exhibits {
-		s.Exhibits = append(s.Exhibits, shown{e.ID, e.File.SHA256, e.Draft()})
+		s.Exhibits = append(s.Exhibits, signedExhibit{e.ID, e.File.SHA256, e.Draft()})
 	}
-	slices.SortFunc(s.Pieces, func(a, b piece) int { return int(a.ID - b.ID) })
-	slices.SortFunc(s.Exhibits, func(a, b shown) int { return int(a.ID - b.ID) })
+	s.Kept = sightings(slices.DeleteFunc(slices.Clone(c.Appearances), func(a Appearance) bool { return a.Capture == nil }))
+	slices.SortFunc(s.Pieces, func(a, b signedQuote) int { return int(a.ID - b.ID) })
+	slices.SortFunc(s.Exhibits, func(a, b signedExhibit) int { return int(a.ID - b.ID) })
 	encoded, err := json.Marshal(s)
 	if err != nil {
 		panic("factcheck: a substance cannot be encoded: " + err.Error()) // strings and integers only
 	}
-	sum := sha256.Sum256(encoded)
-	return hex.EncodeToString(sum[:])
+	return HashOf(encoded)
+}
+
+// substance is what is hashed. Signatures from before there were exhibits, or
+// copies of posts, hold still: what is empty of these is left out.
+type substance struct {
+	Text     string
+	Claimant int64
+	Rating   string
+	Reasons  []Reason
+	Misread  *Misread
+	Pieces   []signedQuote
+	Exhibits []signedExhibit `json:",omitempty"`
+	Kept     []sighting      `json:",omitempty"`
+}
+
+// signedQuote is a quote that somebody signs.
+type signedQuote struct {
+	ID      int64
+	Stance  Stance
+	Exact   string
+	Speaker string
+}
+
+// signedExhibit is an exhibit that somebody signs.
+type signedExhibit struct {
+	ID   int64
+	File string
+	ExhibitDraft
 }
 
 // holding are the signatures of whoever sent the claim or agreed to it as it

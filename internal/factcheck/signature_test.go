@@ -37,6 +37,8 @@ var changes = map[string]struct {
 	"stance":                 {func(c *Claim) { c.Evidence[0].Stance = Context }, false},
 	"speaker of a quote":     {func(c *Claim) { c.Evidence[0].Speaker = "x" }, false},
 	"main reason":            {func(c *Claim) { c.Verdict.Reasons = []Reason{CutQuote, Overstated} }, false},
+	"a copy of a post":       {func(c *Claim) { c.Appearances = []Appearance{{Capture: &Capture{ID: 1, TextSHA256: "h"}}} }, false},
+	"words without a copy":   {func(c *Claim) { c.Appearances = []Appearance{{URL: "https://example.org/post", Said: "x"}} }, true},
 	"description of misread": {func(c *Claim) { c.Verdict.Misread = &Misread{Kind: MisreadEvent, Description: "x"} }, false},
 }
 

@@ -58,6 +58,10 @@ type reading struct {
 // block is a paragraph and the page on which it begins ("p. 3", or "").
 type block struct{ text, page string }
 
+// mostPassages is how many passages a source has at most: a thick law has ten
+// thousand, and each of them is a row that is written and found again.
+const mostPassages = 50_000
+
 // document runs the parts that all formats share.
 func (in incoming) document(read func() (reading, error)) (doc *factcheck.Document, err error) {
 	defer func() {
@@ -78,6 +82,9 @@ func (in incoming) document(read func() (reading, error)) (doc *factcheck.Docume
 	}
 	if err := within(len(text), factcheck.MaxSourceText, in.field); err != nil {
 		return nil, err
+	}
+	if n := len(passages); n > mostPassages {
+		return nil, factcheck.Wrong(in.field, "This has %s paragraphs; at most %s fit. Bring it in in parts.", thousands(n), thousands(mostPassages))
 	}
 	return &factcheck.Document{
 		Original:  in.raw,

@@ -146,6 +146,8 @@ func TestWhatCannotBeReadIsRefusedWithItsField(t *testing.T) {
 		"empty page":         {HTML, "<html><script>x</script>", "", "html", "no text"},
 		"deep page":          {HTML, strings.Repeat("<div>", 1000) + "a", "", "html", "nested too deeply"},
 		"deep markdown":      {Markdown, strings.Repeat("<div>\n", 1000), "", "text", "nested too deeply"},
+		"many paragraphs":    {Text, strings.Repeat("a\n\n", mostPassages+1), "", "text", "50,001 paragraphs; at most 50,000"},
+		"many in a page":     {HTML, strings.Repeat("<p>a", mostPassages+1), "", "html", "50,001 paragraphs; at most 50,000"},
 		"long text":          {Text, large, "", "text", "5,242,881 bytes; at most 5,242,880"},
 		"long page":          {HTML, large, "", "html", "5,242,881 bytes"},
 		"a picture":          {filed, "\x89PNG\r\n\x1a\n", "a.txt", "file", "a.txt is a picture (PNG). Read it"},

@@ -44,6 +44,7 @@ func act[T any](ctx context.Context, r *Room, by factcheck.Actor, action factche
 		veil(by, &result)
 		return a.seal(ctx, result)
 	})
+	veil(by, &result) // what a refused act has read comes back as well
 	if e := factcheck.As(err); e != nil && e.Current != nil {
 		e.Current.Veil(by)
 	}

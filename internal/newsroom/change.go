@@ -120,7 +120,9 @@ type stand struct {
 	VerdictHash string                 `json:"verdict_hash,omitempty"`
 	ArticleID   int64                  `json:"article_id,omitempty"`
 	ArticleHash string                 `json:"article_hash,omitempty"`
-	Live        string                 `json:"live,omitempty"` // hash of the live revision
+	Live        string                 `json:"live,omitempty"`      // hash of the live revision
+	Revision    int                    `json:"revision,omitempty"`  // its number
+	LiveSeal    string                 `json:"live_seal,omitempty"` // of what it says of itself; "" in stands from before it was kept
 }
 
 // standing is a piece of evidence in a stand.
@@ -143,12 +145,13 @@ type displayed struct {
 	Moment      string                `json:"moment,omitempty"`
 	FileID      int64                 `json:"file_id"`
 	SHA256      string                `json:"sha256"`
+	CreatedBy   int64                 `json:"created_by,omitempty"`
 	EditedBy    int64                 `json:"edited_by,omitempty"`
 	ConfirmedBy int64                 `json:"confirmed_by,omitempty"`
 }
 
 func displayedOf(e factcheck.Exhibit) displayed {
-	return displayed{e.ID, e.Kind, e.Stance, e.Description, e.Origin, e.VouchedBy, e.Moment, e.File.ID, e.File.SHA256, e.EditedBy, e.ConfirmedBy}
+	return displayed{e.ID, e.Kind, e.Stance, e.Description, e.Origin, e.VouchedBy, e.Moment, e.File.ID, e.File.SHA256, e.CreatedBy, e.EditedBy, e.ConfirmedBy}
 }
 
 // sealVerdict is the hash of a verdict as it was given, without what is read
@@ -190,7 +193,7 @@ func standOf(c factcheck.Claim) stand {
 		s.ArticleID, s.ArticleHash = c.Article.ID, sealArticle(c.Article)
 	}
 	if c.Live != nil {
-		s.Live = c.Live.ContentHash
+		s.Live, s.Revision, s.LiveSeal = c.Live.ContentHash, c.Live.Revision, c.Live.Seal
 	}
 	return s
 }

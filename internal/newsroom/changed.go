@@ -27,26 +27,7 @@ func quotesIn(ctx context.Context, q *store.Queries, snapshot int64) ([]factchec
 	if err != nil {
 		return nil, err
 	}
-	return changedQuotes(ctx, q, fates)
-}
-
-// changedQuotes gives fates their quotes, claims and passages.
-func changedQuotes(ctx context.Context, q *store.Queries, fates []factcheck.Fate) ([]factcheck.ChangedQuote, error) {
-	changed, err := q.ChangedQuotes(ctx, fates)
-	parts := map[int64][]quote.Passage{}
-	for i := range changed {
-		c := &changed[i]
-		if c.Kind == quote.Gone || err != nil {
-			continue
-		}
-		list, known := parts[c.SnapshotID]
-		if !known {
-			list, err = q.Passages(ctx, c.SnapshotID)
-			parts[c.SnapshotID] = list
-		}
-		c.Passage = passageOf(list, c.Start)
-	}
-	return changed, err
+	return q.ChangedQuotes(ctx, fates)
 }
 
 // ChangedQuote is the quote whose fate has this id; NotFound for whoever may not
@@ -60,7 +41,7 @@ func changedQuote(ctx context.Context, q *store.Queries, by factcheck.Actor, fat
 	if err != nil {
 		return factcheck.ChangedQuote{}, err
 	}
-	changed, err := changedQuotes(ctx, q, []factcheck.Fate{f})
+	changed, err := q.ChangedQuotes(ctx, []factcheck.Fate{f})
 	if err != nil {
 		return factcheck.ChangedQuote{}, err
 	}

@@ -3,6 +3,8 @@ package newsroom
 import (
 	"context"
 	"encoding/json"
+	"slices"
+	"strconv"
 	"strings"
 
 	"claimdesk/internal/factcheck"
@@ -81,7 +83,8 @@ func wordsAt(ctx context.Context, q *store.Queries, id, version int64) ([]wordin
 	if s.Claimant != nil {
 		claimant = s.Claimant.Name
 	}
-	return []wording{{"Claim", s.Text}, {"Claimant", claimant}, {"Rating", v.Rating.Label}, {"Reasons", reasons(v.Reasons)},
+	return []wording{{"Claim", s.Text}, {"Claimant", claimant}, {"Said on", string(s.SaidOn)}, {"Seen", places(s.Appearances)},
+		{"Rating", v.Rating.Label}, {"Reasons", reasons(v.Reasons)}, {"Misread", misreading(v.Misread)}, {"As of", string(v.AsOf)},
 		{"Explanation", v.Explanation}, {"Evidence", pieces(s.Evidence)}, {"Exhibits", exhibitWords(s.Exhibits)},
 		{"Headline", text.Headline},
 		{"Summary", text.Summary}, {"Body", text.Body}, {"Topics", strings.Join(s.Topics, ", ")}}, nil
@@ -95,10 +98,40 @@ func reasons(list []factcheck.Reason) string {
 	return strings.Join(words, ", ")
 }
 
+// misreading names a source by its number alone: whoever reads this may not see
+// its title.
+func misreading(m *factcheck.Misread) string {
+	switch {
+	case m == nil:
+		return ""
+	case m.SourceID != 0:
+		return "Source " + strconv.FormatInt(m.SourceID, 10) + ". " + m.Description
+	}
+	return "An event. " + m.Description
+}
+
+func places(seen []factcheck.Appearance) string {
+	lines := make([]string, len(seen))
+	for i, a := range seen {
+		lines[i] = strings.Join(slices.DeleteFunc([]string{a.Outlet, string(a.SeenOn), a.URL}, func(s string) bool { return s == "" }), ", ")
+		if a.Said != "" {
+			lines[i] += ": “" + a.Said + "”"
+		}
+		if a.Capture != nil {
+			lines[i] += " (copy " + strconv.FormatInt(a.Capture.ID, 10) + ")"
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 func pieces(list []standing) string {
 	lines := make([]string, len(list))
 	for i, e := range list {
-		lines[i] = e.Stance.Label() + ": “" + e.Exact + "”"
+		lines[i] = e.Stance.Label() + ": "
+		if e.Speaker != "" {
+			lines[i] += e.Speaker + ": "
+		}
+		lines[i] += "“" + e.Exact + "”"
 	}
 	return strings.Join(lines, "\n")
 }

@@ -18,10 +18,7 @@ type Confirmation struct {
 
 // Confirmation is an import of the actor's own that was read.
 func (r *Room) Confirmation(ctx context.Context, by factcheck.Actor, id int64) (Confirmation, error) {
-	m, raw, err := r.importAndBytes(ctx, by, id)
-	if err == nil && m.State != factcheck.ReadyToKeep {
-		err = factcheck.Clash("The document has not been read yet. Wait until its text is shown.")
-	}
+	m, raw, err := r.importRead(ctx, by, id)
 	if err != nil {
 		return Confirmation{}, err
 	}

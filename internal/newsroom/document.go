@@ -14,19 +14,21 @@ import (
 	"claimdesk/internal/store"
 )
 
-// How many pages are fetched at once and how many documents are read, and how
-// long somebody waits for one in a single call, its turn included.
+// How many pages are fetched at once, how many documents are read and how many
+// pictures unpacked, and how long somebody waits for a document in a single
+// call, its turn included.
 const (
 	fetchesAtOnce  = 4
 	readingsAtOnce = 2
+	picturesAtOnce = 1
 	waitLongest    = 50 * time.Second
 )
 
-// turns bound how much other machines and long documents are asked at once.
-type turns struct{ fetch, read chan struct{} }
+// turns bound how much is asked of other machines and of this one at once.
+type turns struct{ fetch, read, picture chan struct{} }
 
 func newTurns() turns {
-	return turns{make(chan struct{}, fetchesAtOnce), make(chan struct{}, readingsAtOnce)}
+	return turns{make(chan struct{}, fetchesAtOnce), make(chan struct{}, readingsAtOnce), make(chan struct{}, picturesAtOnce)}
 }
 
 // inTurn runs fn once a place is free, unless ctx ends before.

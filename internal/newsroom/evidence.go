@@ -3,6 +3,7 @@ package newsroom
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/prose"
@@ -51,28 +52,30 @@ func (a *acting) attach(ctx context.Context, c *factcheck.Claim, d factcheck.Evi
 	if err != nil {
 		return 0, err
 	}
-	for _, e := range c.Evidence {
-		if e.SnapshotID == s.Snapshot.ID && e.Start == anchor.Start && e.End == anchor.End && e.Exact == anchor.Exact && e.Stance == d.Stance {
-			return 0, factcheck.Clash("This quote is evidence %d of the claim already.", e.Position)
-		}
-	}
 	e := factcheck.Evidence{ClaimID: c.ID, SourceID: s.ID, SnapshotID: s.Snapshot.ID, Position: len(c.Evidence) + 1,
-		Stance: d.Stance, Anchor: anchor, Passage: a.passageAt(ctx, s.Snapshot.ID, anchor.Start), Speaker: d.Speaker, Note: d.Note,
+		Stance: d.Stance, Anchor: anchor, Speaker: d.Speaker, Note: d.Note,
 		Translation: d.Translation, Translator: d.Translator, CreatedBy: a.by.ID, CreatedAt: a.now}
+	if other := twin(c, e); other != nil {
+		return 0, factcheck.Clash("This quote is evidence %d of the claim already.", other.Position)
+	}
+	list, err := a.Passages(ctx, s.Snapshot.ID)
+	if err != nil {
+		return 0, err
+	}
+	e.Passage = passageOf(list, anchor.Start)
 	return a.AddEvidence(ctx, e)
 }
 
-// passageAt is the number of the stored passage that holds a place, or of the
-// last one before it.
-func (a *acting) passageAt(ctx context.Context, snapshot int64, at int) int {
-	list, err := a.Passages(ctx, snapshot)
-	number := 0
-	for _, p := range list {
-		if err == nil && p.Start <= at {
-			number = p.Number
-		}
+// twin is the piece of a claim that is the same quote from the same place, for
+// the same side; nil when there is none.
+func twin(c *factcheck.Claim, e factcheck.Evidence) *factcheck.Evidence {
+	i := slices.IndexFunc(c.Evidence, func(o factcheck.Evidence) bool {
+		return o.SnapshotID == e.SnapshotID && o.Start == e.Start && o.End == e.End && o.Exact == e.Exact && o.Stance == e.Stance
+	})
+	if i < 0 {
+		return nil
 	}
-	return number
+	return &c.Evidence[i]
 }
 
 // find looks for a draft's words, and puts what package quote finds wrong into
@@ -151,15 +154,9 @@ func (r *Room) MoveEvidence(ctx context.Context, by factcheck.Actor, claim, evid
 		if err != nil {
 			return err
 		}
-		i := e.Position - 1
-		j := i + 1
-		if up {
-			j = i - 1
-		}
-		if j < 0 || j >= len(c.Evidence) {
+		if !shift(c.Evidence, e.Position-1, up) {
 			return errUnchanged
 		}
-		c.Evidence[i], c.Evidence[j] = c.Evidence[j], c.Evidence[i]
 		return a.renumber(ctx, c, map[int]int{})
 	})
 }
@@ -177,7 +174,7 @@ func (r *Room) RemoveEvidence(ctx context.Context, by factcheck.Actor, claim, ev
 		if err := a.Tx.RemoveEvidence(ctx, evidence, a.now); err != nil {
 			return err
 		}
-		c.Evidence = append(c.Evidence[:i], c.Evidence[i+1:]...)
+		c.Evidence = slices.Delete(c.Evidence, i, i+1)
 		return a.renumber(ctx, c, map[int]int{i + 1: 0})
 	})
 }
@@ -194,17 +191,8 @@ func (a *acting) renumber(ctx context.Context, c *factcheck.Claim, to map[int]in
 // reposition gives the evidence its numbers, in its present order, and notes
 // in to which number became which.
 func (a *acting) reposition(ctx context.Context, c *factcheck.Claim, to map[int]int) error {
-	for i := range c.Evidence {
-		e := &c.Evidence[i]
-		if e.Position == i+1 {
-			continue
-		}
-		to[e.Position], e.Position = i+1, i+1
-		if err := a.SetEvidence(ctx, *e); err != nil {
-			return err
-		}
-	}
-	return nil
+	return reorder(c.Evidence, func(e *factcheck.Evidence) *int { return &e.Position }, to,
+		func(e factcheck.Evidence) error { return a.SetEvidence(ctx, e) })
 }
 
 // rewrite saves the article with another body, when it is another one.

@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"claimdesk/internal/factcheck"
@@ -108,15 +109,9 @@ func (r *Room) MoveExhibit(ctx context.Context, by factcheck.Actor, claim, exhib
 		if err != nil {
 			return err
 		}
-		i := e.Position - 1
-		j := i + 1
-		if up {
-			j = i - 1
-		}
-		if j < 0 || j >= len(c.Exhibits) {
+		if !shift(c.Exhibits, e.Position-1, up) {
 			return errUnchanged
 		}
-		c.Exhibits[i], c.Exhibits[j] = c.Exhibits[j], c.Exhibits[i]
 		return a.reletter(ctx, c, map[int]int{})
 	})
 }
@@ -134,7 +129,7 @@ func (r *Room) RemoveExhibit(ctx context.Context, by factcheck.Actor, claim, exh
 		if err := a.Tx.RemoveExhibit(ctx, exhibit, a.now); err != nil {
 			return err
 		}
-		c.Exhibits = append(c.Exhibits[:i], c.Exhibits[i+1:]...)
+		c.Exhibits = slices.Delete(c.Exhibits, i, i+1)
 		return a.reletter(ctx, c, map[int]int{i + 1: 0})
 	})
 }
@@ -142,18 +137,10 @@ func (r *Room) RemoveExhibit(ctx context.Context, by factcheck.Actor, claim, exh
 // reletter gives the exhibits their letters, in their present order, and the
 // article's marks theirs. to holds where marks of removed ones lead.
 func (a *acting) reletter(ctx context.Context, c *factcheck.Claim, to map[int]int) error {
-	for i := range c.Exhibits {
-		e := &c.Exhibits[i]
-		if e.Position == i+1 {
-			continue
-		}
-		to[e.Position], e.Position = i+1, i+1
-		if err := a.SetExhibit(ctx, *e); err != nil {
-			return err
-		}
-	}
-	if c.Article == nil {
-		return nil
+	err := reorder(c.Exhibits, func(e *factcheck.Exhibit) *int { return &e.Position }, to,
+		func(e factcheck.Exhibit) error { return a.SetExhibit(ctx, e) })
+	if err != nil || c.Article == nil {
+		return err
 	}
 	return a.rewrite(ctx, c, prose.Reletter(c.Article.Body, to))
 }

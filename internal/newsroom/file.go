@@ -30,13 +30,7 @@ func (r *Room) bring(ctx context.Context, u Upload) (brought, error) {
 	if !picture.Is(mediaType) {
 		return f, nil
 	}
-	select {
-	case r.pictures <- struct{}{}:
-		defer func() { <-r.pictures }()
-	case <-ctx.Done():
-		return f, ctx.Err()
-	}
-	made, err := picture.Make(u.Bytes, mediaType)
+	made, err := inTurn(ctx, r.turns.picture, func() (picture.Copy, error) { return picture.Make(u.Bytes, mediaType) })
 	if err != nil {
 		return f, err
 	}

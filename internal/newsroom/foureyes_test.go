@@ -1,6 +1,7 @@
 package newsroom_test
 
 import (
+	"strings"
 	"testing"
 
 	"claimdesk/internal/factcheck"
@@ -150,6 +151,31 @@ func TestChangesInReviewAreShownAsADiff(t *testing.T) {
 	}
 	if ch := review.Changes[0]; ch.Field != "Headline" || ch.Was != "The seat is empty" || ch.Is != "The seat stands empty" || len(ch.Diff) < 3 {
 		t.Errorf("the change is %+v", ch)
+	}
+}
+
+func TestWhateverVoidsASignatureIsShownToWhoAgrees(t *testing.T) {
+	d := newDesk(t)
+	c := d.sent()
+	verdict := misread()
+	verdict.Misread = &factcheck.Misread{Kind: factcheck.MisreadSource, SourceID: d.source}
+	_, err := d.RuleOn(d.ctx(), d.bo, c.ID, anyBase, verdict)
+	must(t, err)
+	draft := c.Draft()
+	draft.Appearances = append(draft.Appearances, factcheck.AppearanceDraft{Outlet: "A channel", Said: "the seat is empty", Text: "Look, the seat is empty."})
+	_, err = d.EditClaim(d.ctx(), d.bo, c.ID, anyBase, draft)
+	must(t, err)
+	review, err := d.Review(d.ctx(), c.ID)
+	must(t, err)
+	shown := map[string]string{}
+	for _, ch := range review.Changes {
+		shown[ch.Field] = ch.Is
+	}
+	if !strings.HasPrefix(shown["Misread"], "Source 1.") || !strings.HasSuffix(shown["Seen"], "A channel: “the seat is empty” (copy 1)") {
+		t.Errorf("shown is %q", shown)
+	}
+	if c, err = d.Claim(d.ctx(), d.ani, c.ID); err != nil || c.Signed(d.ani.ID) {
+		t.Errorf("her signature stands still: %v", err)
 	}
 }
 

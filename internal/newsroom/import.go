@@ -142,10 +142,7 @@ func (r *Room) whyUnread(m factcheck.Import, failure error) []factcheck.Problem 
 // these details, or the next one of the source that it was begun for; then d
 // is not looked at.
 func (r *Room) KeepImport(ctx context.Context, by factcheck.Actor, id int64, d factcheck.SourceDraft) (Renewed, error) {
-	m, raw, err := r.importAndBytes(ctx, by, id)
-	if err == nil && m.State != factcheck.ReadyToKeep {
-		err = factcheck.Clash("The document has not been read yet. Wait until its text is shown.")
-	}
+	m, raw, err := r.importRead(ctx, by, id)
 	if err != nil {
 		return Renewed{}, err
 	}
@@ -162,6 +159,19 @@ func (r *Room) KeepImport(ctx context.Context, by factcheck.Actor, id int64, d f
 	}
 	s, err := r.addSource(ctx, by, d, &doc, ended)
 	return Renewed{Source: s, New: true}, err
+}
+
+// importRead is one that was read, with its bytes; a Conflict for any other.
+func (r *Room) importRead(ctx context.Context, by factcheck.Actor, id int64) (factcheck.Import, []byte, error) {
+	m, raw, err := r.importAndBytes(ctx, by, id)
+	switch {
+	case err != nil || m.State == factcheck.ReadyToKeep:
+	case m.State == factcheck.Unreadable:
+		err = factcheck.Clash("The document could not be read. Bring it in again, or paste its text.")
+	default:
+		err = factcheck.Clash("The document has not been read yet. Wait until its text is shown.")
+	}
+	return m, raw, err
 }
 
 func (r *Room) importAndBytes(ctx context.Context, by factcheck.Actor, id int64) (m factcheck.Import, raw []byte, err error) {

@@ -173,7 +173,7 @@ func TestWhatCannotBeReadSaysWhyAndIsNotKept(t *testing.T) {
 			t.Errorf("%s: the import is %+v", name, m)
 		}
 		_, err := d.KeepImport(d.ctx(), d.ani, m.ID, factcheck.SourceDraft{Title: "T"})
-		refused(t, err, factcheck.Conflict, "not been read")
+		refused(t, err, factcheck.Conflict, "not be read")
 		if d.sources() != before {
 			t.Errorf("%s: a source was made of it", name)
 		}

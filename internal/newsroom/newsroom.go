@@ -33,7 +33,6 @@ type Room struct {
 	turns    turns
 	limits   *limits
 	hashes   chan struct{} // bounds how many passwords are hashed at once
-	pictures chan struct{} // bounds how many pictures are unpacked at once
 }
 
 // Options are what a Room is told at the start. BaseURL is that of the public
@@ -54,7 +53,8 @@ func Open(ctx context.Context, st *store.Store, o Options) (*Room, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Room{store: st, base: base, site: o.SiteName, now: o.Now, log: o.Log, fetch: o.Fetch, reader: o.Reader, readings: newReadings(), indexes: newIndexes(mostIndexed), turns: newTurns(), hashes: make(chan struct{}, hashesAtOnce), pictures: make(chan struct{}, 1)}
+	r := &Room{store: st, base: base, site: o.SiteName, now: o.Now, log: o.Log, fetch: o.Fetch, reader: o.Reader,
+		readings: newReadings(), indexes: newIndexes(mostIndexed), turns: newTurns(), hashes: make(chan struct{}, hashesAtOnce)}
 	if r.now == nil {
 		r.now = time.Now
 	}

@@ -188,6 +188,7 @@ func TestTheEditionRisesWhenReadersSeeMoreOrLessOfASource(t *testing.T) {
 		{"described in other words", func() { draft.Description = "Notes" }, true},
 		{"protected for another reason", func() { draft.Because = "It was asked for." }, true},
 		{"another title", func() { draft.Title = "B" }, false},
+		{"another level", func() { draft.Level = factcheck.Primary }, true},
 		{"another person", func() { draft.Users = []int64{d.bo.ID} }, false},
 		{"opened", func() { draft.Access = factcheck.PublicAccess }, true},
 	} {
@@ -202,6 +203,21 @@ func TestTheEditionRisesWhenReadersSeeMoreOrLessOfASource(t *testing.T) {
 	}
 	if len(s.Users) != 0 {
 		t.Errorf("an open source names %v", s.Users)
+	}
+}
+
+func TestARefusedActGivesNobodyWhatIsProtected(t *testing.T) {
+	d := newDesk(t)
+	s := d.added(d.ani, hidden())
+	c := d.record("Everybody looked at the bridge")
+	_, _, err := d.AttachQuote(d.ctx(), d.ani, c.ID, newsroom.Base{}, factcheck.EvidenceDraft{SourceID: s.ID, Exact: "Nobody looked", Stance: factcheck.Refutes})
+	must(t, err)
+	c, err = d.Submit(d.ctx(), d.dav, c.ID, newsroom.Base{}, "")
+	if factcheck.KindOf(err) != factcheck.Conflict || len(c.Evidence) != 1 {
+		t.Fatalf("it is %+v, %v", c, err)
+	}
+	if e := c.Evidence[0]; !e.Veiled || e.Source.Title != "" || e.Source.Snapshot.SHA256 != "" {
+		t.Errorf("who is not named is given %+v", e)
 	}
 }
 

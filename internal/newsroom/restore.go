@@ -43,13 +43,17 @@ func (r *Room) RestoreEvidence(ctx context.Context, by factcheck.Actor, claim, e
 		if err != nil {
 			return err
 		}
-		for _, other := range c.Evidence {
-			if other.SnapshotID == e.SnapshotID && other.Start == e.Start && other.End == e.End && other.Exact == e.Exact && other.Stance == e.Stance {
-				return factcheck.Clash("The same quote was attached again meanwhile: it is evidence %d.", other.Position)
-			}
+		if other := twin(c, e); other != nil {
+			return factcheck.Clash("The same quote was attached again meanwhile: it is evidence %d.", other.Position)
 		}
 		return a.putBack(ctx, c, e)
 	})
+}
+
+// Widowed tells whether an article has marks whose quotes or exhibits were
+// removed, so that somebody must give them their numbers again.
+func Widowed(text *factcheck.Article) bool {
+	return text != nil && slices.Contains(prose.Check(text.Body, 0), "[0]")
 }
 
 // putBack places a removed quote among the others.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"claimdesk/internal/factcheck"
+	"claimdesk/internal/newsroom"
 )
 
 // remove takes a quote off a claim.
@@ -72,6 +73,17 @@ func TestMarksOfAnArticleWrittenSinceAreNotGuessed(t *testing.T) {
 	d.restore(c.ID, c.Evidence[1].ID)
 	d.order(c.ID, "Recalled [1], freezing [0], planned [3] and so on.", recalled, freezing, planned)
 	d.sound()
+}
+
+func TestAnArticleTellsOfMarksThatLostTheirQuotes(t *testing.T) {
+	for body, want := range map[string]bool{"Recalled [1].": false, "Recalled [0].": true, "`[0]` \\[0]": false, "Planned [7].": false} {
+		if newsroom.Widowed(&factcheck.Article{Body: body}) != want {
+			t.Errorf("%q: want %v", body, want)
+		}
+	}
+	if newsroom.Widowed(nil) {
+		t.Error("no article has marks")
+	}
 }
 
 func TestUndoKeepsWhatWasDoneMeanwhile(t *testing.T) {

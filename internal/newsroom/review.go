@@ -37,6 +37,15 @@ func gate(ctx context.Context, q *store.Queries, c *factcheck.Claim) (factcheck.
 	for _, rating := range scale.Ratings {
 		facts.Labels = append(facts.Labels, rating.Label)
 	}
+	if v := c.Verdict; v != nil && v.Misread != nil && v.Misread.SourceID != 0 {
+		s, err := q.Source(ctx, v.Misread.SourceID)
+		if err != nil {
+			return factcheck.Gate{}, err
+		}
+		if s.Access != factcheck.ProtectedAccess { // its date is for those who are named on it
+			facts.MisreadOn = s.PublishedOn
+		}
+	}
 	if c.Article != nil {
 		facts.BrokenLinks = prose.Check(c.Article.Body, len(c.Evidence))
 		facts.Referred = prose.Exhibits(c.Article.Body, len(c.Exhibits))

@@ -26,8 +26,12 @@ func (r *Room) Share(ctx context.Context, by factcheck.Actor, source int64) (fac
 }
 
 // shrink reckons anew how much around the quotes of some sources readers are
-// shown.
+// shown, and makes it public where that has changed.
 func (a *acting) shrink(ctx context.Context, sources []int64) error {
+	arounds, err := a.Arounds(ctx, sources)
+	if err != nil {
+		return err
+	}
 	for _, id := range sources { // those of one check
 		s, err := a.Source(ctx, id)
 		if err != nil {
@@ -41,9 +45,17 @@ func (a *acting) shrink(ctx context.Context, sources []int64) error {
 		if err != nil {
 			return err
 		}
+		was, less := arounds[id]
+		if !less {
+			was = factcheck.Wide
+		}
+		if was == found.Around {
+			continue
+		}
 		if err := a.SetAround(ctx, id, found.Around); err != nil {
 			return err
 		}
+		a.public = true
 	}
 	return nil
 }

@@ -101,3 +101,33 @@ func TestReadersSeeNoMoreAroundAQuoteThanTheShareAllows(t *testing.T) {
 		t.Error("once the source is free to republish, the words around the quote are not shown again")
 	}
 }
+
+func TestALongerTextOfTheSourceGivesReadersMoreAroundItsQuotes(t *testing.T) {
+	d := newDesk(t)
+	c := d.live()
+	d.quote(d.ani, c.ID, planned, factcheck.Context)
+	must(t, d.again(c.ID, update))
+	c, err := d.Claim(d.ctx(), d.ani, c.ID)
+	must(t, err)
+	around := func() string {
+		check, err := d.Check(d.ctx(), c.Live.Slug)
+		must(t, err)
+		e := check.Content.Evidence[len(check.Content.Evidence)-1]
+		return e.Before + e.After
+	}
+	if now := around(); now != "" {
+		t.Fatalf("of a short source readers see %q around the quote", now)
+	}
+	before, err := d.Edition(d.ctx())
+	must(t, err)
+	longer, err := ingest.Text([]byte(mustText(d, d.source)+"\n\n"+strings.Repeat("It was said again in other words. ", 2000)), "")
+	must(t, err)
+	_, err = d.AddSnapshot(d.ctx(), d.ani, d.source, longer)
+	must(t, err)
+	if now := around(); now == "" {
+		t.Error("the quotes are a small part of the text now, and nothing is shown around them")
+	}
+	if after, err := d.Edition(d.ctx()); err != nil || after == before {
+		t.Errorf("readers see more, and the edition is %d still: %v", after, err)
+	}
+}

@@ -47,6 +47,9 @@ func (a *acting) renew(ctx context.Context, s factcheck.Source, next factcheck.S
 	if err := a.again(ctx, s, id, doc.Text); err != nil {
 		return s, err
 	}
+	if err := a.shrink(ctx, []int64{s.ID}); err != nil { // the share is one of the newest text
+		return s, err
+	}
 	s.Version++
 	s.UpdatedAt = a.now
 	if err := a.SetSource(ctx, s); err != nil {
@@ -78,30 +81,28 @@ func (a *acting) again(ctx context.Context, s factcheck.Source, snapshot int64, 
 		return err
 	}
 	doc := quote.NewDocument(text)
-	for _, e := range quotes {
-		f, err := a.lookAgain(ctx, doc, snapshot, e, last[e.ID])
-		if err != nil {
-			return err
-		}
-		if _, was := told[e.ID]; was && !f.Differs() && s.Access != factcheck.ProtectedAccess {
+	fates := make([]factcheck.Fate, len(quotes))
+	for i, e := range quotes {
+		fates[i] = a.lookAgain(doc, snapshot, e, last[e.ID])
+		if _, was := told[e.ID]; was && !fates[i].Differs() && s.Access != factcheck.ProtectedAccess {
 			a.public = true
 		}
+	}
+	if err := a.AddFates(ctx, fates); err != nil {
+		return err
 	}
 	return a.Overtake(ctx, s.ID, snapshot)
 }
 
-// lookAgain looks for one quote in a newer text of its source, and keeps what
-// became of it. Last is what became of it in the text before, zero when it was
-// taken from that.
-func (a *acting) lookAgain(ctx context.Context, doc *quote.Document, snapshot int64, e factcheck.Evidence, last factcheck.Fate) (factcheck.Fate, error) {
+// lookAgain is what became of one quote in a newer text of its source. Last is
+// what became of it in the text before, zero when it was taken from that.
+func (a *acting) lookAgain(doc *quote.Document, snapshot int64, e factcheck.Evidence, last factcheck.Fate) factcheck.Fate {
 	was := doc.Again(e.Anchor)
 	f := factcheck.Fate{EvidenceID: e.ID, SnapshotID: snapshot, Kind: was.Kind, Start: was.Anchor.Start, End: was.Anchor.End, At: a.now}
 	if n := was.Nearest; n != nil {
 		f.Start, f.End, f.Diff = n.Start, n.End, n.Diff
 	}
-	f = f.After(last, a.by.ID)
-	_, err := a.AddFate(ctx, f)
-	return f, err
+	return f.After(last, a.by.ID)
 }
 
 // catchUp looks for a quote that is put back on its claim in the newest text of
@@ -119,8 +120,7 @@ func (a *acting) catchUp(ctx context.Context, e factcheck.Evidence) error {
 	if err != nil {
 		return err
 	}
-	_, err = a.lookAgain(ctx, quote.NewDocument(text), s.Snapshot.ID, e, last[e.ID])
-	return err
+	return a.AddFates(ctx, []factcheck.Fate{a.lookAgain(quote.NewDocument(text), s.Snapshot.ID, e, last[e.ID])})
 }
 
 // Snapshots are all retrievals of a source, newest first, without their texts.

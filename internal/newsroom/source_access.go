@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"claimdesk/internal/factcheck"
@@ -55,14 +56,14 @@ func (a *acting) mayRest(ctx context.Context, on int64, present factcheck.Source
 	if on == present.ID {
 		return factcheck.Wrong("rests_on", "A source cannot rest on itself.")
 	}
-	s, err := sourceFor(ctx, &a.Queries, a.by, on)
-	for err == nil && s.RestsOn != 0 {
-		if s.RestsOn == present.ID {
-			return factcheck.Wrong("rests_on", "That source rests on this one already.")
-		}
-		s, err = a.Source(ctx, s.RestsOn)
+	if _, err := sourceFor(ctx, &a.Queries, a.by, on); err != nil {
+		return orWrong(err, "rests_on", "There is no source with this number.")
 	}
-	return orWrong(err, "rests_on", "There is no source with this number.")
+	below, err := a.Below(ctx, []int64{on})
+	if err == nil && present.ID != 0 && slices.Contains(slices.Collect(maps.Values(below)), present.ID) {
+		return factcheck.Wrong("rests_on", "That source rests on this one already.")
+	}
+	return err
 }
 
 // shown tells whether readers may have seen something of a change of who sees
@@ -71,7 +72,8 @@ func shown(was, is factcheck.Source) bool {
 	if was.Access != is.Access {
 		return true
 	}
-	return is.Access == factcheck.ProtectedAccess && (was.Description != is.Description || was.Because != is.Because)
+	return is.Access == factcheck.ProtectedAccess &&
+		(was.Description != is.Description || was.Because != is.Because || was.Level != is.Level)
 }
 
 // mayName is nil when somebody may see a source, or when it stood there

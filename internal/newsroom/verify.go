@@ -59,6 +59,7 @@ var inspections = []inspection{
 	{"snapshots", []counted{{"snapshots", store.SnapshotTable}, {"quotes", store.QuoteTable}}, (*verifier).snapshots},
 	{"fates", []counted{{"changed quotes", store.FateTable}}, (*verifier).fates},
 	{"files", []counted{{"files", store.FileTable}}, (*verifier).files},
+	{"claims", []counted{{"claims", store.ClaimTable}}, (*verifier).claims},
 	{"exhibits", []counted{{"exhibits", store.ExhibitTable}}, (*verifier).exhibits},
 	{"captures", []counted{{"captures", store.CaptureTable}}, (*verifier).captures},
 	{"appearances", []counted{{"appearances", store.AppearanceTable}}, (*verifier).appearances},
@@ -70,11 +71,11 @@ var inspections = []inspection{
 
 // Verify checks everything again: the database's file, each snapshot's bytes
 // and text against their hashes, each quote against its snapshot and what became
-// of it in newer ones, the files of exhibits, what was captured of appearances,
-// the chain of the log, each version and revision against its hash and the log,
+// of it in newer ones, each claim against the newest stand that was kept of it,
+// the files of exhibits, what was captured of appearances, the chain of the log, each version and revision against its hash and the log,
 // each published quote against the evidence. All of it but the file itself is seen in one state,
 // whatever is written meanwhile. The memory that it takes does not grow with
-// the quotes: a few snapshots at a time, and about 200 bytes for each revision.
+// the quotes: a few snapshots at a time, and about 400 bytes for each revision.
 //
 // progress may be nil; it is called now and then, never twice at once, with
 // what the check under way has looked at. Verify fails only when it is ended or

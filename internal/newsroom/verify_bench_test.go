@@ -126,10 +126,15 @@ func (f *filler) publish(c factcheck.Claim) error {
 		content.Evidence = append(content.Evidence, piecePublic(&c, e, f.docs[e.SnapshotID]))
 	}
 	live := factcheck.Live{GUID: content.Slug, FirstAt: f.now, UpdatedAt: f.now, ContentHash: sealOf(content)}
-	if _, err := f.AddRevision(f.ctx, factcheck.Revision{ClaimID: c.ID, Number: 1, At: f.now, Content: content}, live); err != nil {
+	first := factcheck.Revision{ClaimID: c.ID, Number: 1, At: f.now, Content: content}
+	if _, err := f.AddRevision(f.ctx, first, live); err != nil {
 		return err
 	}
+	live.Revision, live.Seal = 1, first.Seal()
 	c.Live, c.Version = &live, c.Version+1
+	if err := f.SetClaim(f.ctx, c); err != nil {
+		return err
+	}
 	return f.stand(c, factcheck.Publish)
 }
 

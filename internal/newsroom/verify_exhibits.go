@@ -19,11 +19,17 @@ func (v *verifier) exhibits(ctx context.Context) error {
 	return walk(v, func(q *store.Queries, last factcheck.Exhibit) ([]factcheck.Exhibit, error) {
 		return q.ExhibitsAfter(ctx, last.ID, exhibitPage)
 	}, func(page []factcheck.Exhibit) error {
+		claims := make([]int64, len(page))
+		for i, e := range page {
+			claims[i] = e.ClaimID
+		}
+		newest, err := ask(v, func(q *store.Queries) (map[int64]store.Version, error) { return q.NewestStands(ctx, claims) })
+		if err != nil {
+			return err
+		}
 		v.do(func(j job) {
 			for _, e := range page {
-				if err := j.exhibit(ctx, e); err != nil && ctx.Err() == nil {
-					j.fault(exhibitNamed(e), "it could not be compared with the log: %v", err)
-				}
+				j.exhibit(e, newest[e.ClaimID])
 			}
 			j.looked("exhibits", len(page))
 		})
@@ -35,14 +41,12 @@ func exhibitNamed(e factcheck.Exhibit) string {
 	return fmt.Sprintf("exhibit %d of claim %d", e.ID, e.ClaimID)
 }
 
-func (j job) exhibit(ctx context.Context, e factcheck.Exhibit) error {
-	newest, err := ask(j.v, func(q *store.Queries) (store.Version, error) { return q.NewestStand(ctx, e.ClaimID) })
-	if err != nil {
-		return err
-	}
+// exhibit holds an exhibit against the newest stand of its claim.
+func (j job) exhibit(e factcheck.Exhibit, newest store.Version) {
 	var is stand
 	if err := json.Unmarshal([]byte(newest.Content), &is); err != nil {
-		return err
+		j.fault(exhibitNamed(e), "it could not be compared with the log: %v", err)
+		return
 	}
 	at := slices.IndexFunc(is.Exhibits, func(d displayed) bool { return d.ID == e.ID })
 	switch {
@@ -54,7 +58,6 @@ func (j job) exhibit(ctx context.Context, e factcheck.Exhibit) error {
 	case is.Exhibits[at] != displayedOf(e):
 		j.fault(exhibitNamed(e), "%s describes it in another way: it was changed or confirmed past the log", newest)
 	}
-	return nil
 }
 
 // displays checks that the files of the exhibits that a stand names are still

@@ -24,7 +24,7 @@ func (v *verifier) publications(ctx context.Context) error {
 			if p.Hash != left[p.ClaimID].live {
 				v.fault(what, "what is public of it is not what was published last: readers see another revision")
 			} else if !p.Agrees {
-				v.fault(what, "lists show it under another address, rating or language than its revision has")
+				v.fault(what, "lists show it under another address, rating, language or date than its revisions have")
 			}
 			delete(left, p.ClaimID)
 		}

@@ -34,6 +34,9 @@ func (j job) revision(ctx context.Context, r store.StoredRevision) {
 	} else if claim, logged := j.v.known.live[r.Hash]; !logged || claim != r.ClaimID {
 		j.fault(what, "the log knows nothing of it: it was not published through the program, or was changed together with its hash")
 	}
+	if kept, is := j.v.known.seals[revision{r.ClaimID, r.Number}]; is && kept.seal != r.Seal {
+		j.fault(what, "its class, its note, or when and by whom it was published is not what was logged: readers are told something else of the change")
+	}
 	var c factcheck.Content
 	if err := json.Unmarshal([]byte(r.Content), &c); err != nil {
 		j.fault(what, "it cannot be read, so readers cannot see it: %v", err)

@@ -49,7 +49,7 @@ func TestALongNewsroomIsSoundAndShownAsItIsLookedAt(t *testing.T) {
 	if !p.OK || p.Counts["versions"] < 200 || p.Counts["events"] < 200 || p.Seconds <= 0 {
 		t.Errorf("the report is %+v", p)
 	}
-	if got := fmt.Sprint(order); got != "[snapshots quotes events versions revisions publications database file]" {
+	if got := fmt.Sprint(order); got != "[snapshots quotes claims events versions revisions publications database file]" {
 		t.Errorf("shown were %s", got)
 	}
 	for things, n := range p.Counts {

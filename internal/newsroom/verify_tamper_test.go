@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -102,6 +103,14 @@ var quoteTamperings = map[string]tampering{
 	"a quote on another claim":       {`UPDATE evidence SET claim_id = 2 WHERE id = 2`, "versions", "evidence 2 of claim 1", "it stands on claim 2"},
 	"a quote, in all its places":     {otherWords, "revisions", "revision 1 of claim 1", "its quote 2"},
 	"a quote that the log remembers": {otherWords, "versions", "evidence 2 of claim 1", "it says something else"},
+	"the words of a claim":           {`UPDATE claims SET text = text || '!' WHERE id = 1`, "claims", "claim 1", "its words"},
+	"the status of a claim":          {`UPDATE claims SET status = 'approved' WHERE id = 2`, "claims", "claim 2", "its status"},
+	"the version of a claim":         {`UPDATE claims SET version = version + 1 WHERE id = 2`, "claims", "claim 2", "it is at version 2"},
+	"the side of a quote":            {`UPDATE evidence SET stance = 'context' WHERE id = 2`, "claims", "claim 1", "given another side"},
+	"the speaker of a quote":         {`UPDATE evidence SET speaker = 'x' WHERE id = 2`, "claims", "claim 1", "its quotes are not as in"},
+	"a quote taken off":              {`UPDATE evidence SET position = 0 WHERE id = 2`, "claims", "claim 1", "taken off"},
+	"a verdict that was put in":      {`INSERT INTO verdicts (claim_id, rating, scale_version, explanation, reasons, misread, evidence_ids, as_of, user_id, at) SELECT claim_id, 'false', scale_version, explanation, reasons, misread, evidence_ids, as_of, user_id, at FROM verdicts`, "claims", "claim 1", "its verdict"},
+	"where a claim was seen":         {`INSERT INTO appearances (claim_id, position, url, outlet, seen_on, archived_url, said) VALUES (2, 1, 'https://example.org/', '', '', '', '')`, "claims", "claim 2", "where it was seen"},
 	"an explanation":                 {`UPDATE verdicts SET explanation = explanation || '!'`, "versions", "verdict 1", "not as it was"},
 	"a rating":                       {`UPDATE verdicts SET rating = 'false'`, "versions", "verdict 1", "not as it was"},
 	"a verdict that cannot be read":  {`UPDATE verdicts SET reasons = '{'`, "versions", "of claim 1", "cannot be read"},
@@ -148,7 +157,13 @@ var publicTamperings = map[string]tampering{
 	"a revision that nobody logged": {`INSERT INTO revisions (claim_id, number, class, note, at, user_id, slug, rating, language, content, hash) SELECT claim_id, 2, '', '', at, 1, slug, rating, language, content || ' ', 'x' FROM revisions`, "revisions", "revision 2 of claim 1", "another hash"},
 	"a missing revision":            {`DELETE FROM revisions`, "publications", "claim 1", "not what was published last"},
 	"a missing publication":         {`DELETE FROM publications`, "publications", "claim 1", "nothing of it is public now"},
-	"a publication under a rating":  {`UPDATE publications SET rating = 'false'`, "publications", "claim 1", "under another address, rating or language"},
+	"a publication under a rating":  {`UPDATE publications SET rating = 'false'`, "publications", "claim 1", "under another address, rating, language or date"},
+	"a publication of another day":  {`UPDATE publications SET first_at = first_at - 86400000`, "publications", "claim 1", "language or date"},
+	"a later change":                {`UPDATE publications SET updated_at = updated_at + 1`, "publications", "claim 1", "language or date"},
+	"a public note":                 {`UPDATE revisions SET note = 'x'`, "revisions", "revision 1 of claim 1", "its class, its note"},
+	"the class of a change":         {`UPDATE revisions SET class = 'minor'`, "revisions", "revision 1 of claim 1", "its class, its note"},
+	"when it was published":         {`UPDATE revisions SET at = at + 1`, "revisions", "revision 1 of claim 1", "its class, its note"},
+	"who published it":              {`UPDATE revisions SET user_id = 1`, "revisions", "revision 1 of claim 1", "its class, its note"},
 }
 
 func TestTamperingIsFound(t *testing.T) {
@@ -207,6 +222,36 @@ func TestAnOlderRevisionPutBackIsFound(t *testing.T) {
 	p, err := d.Verify(d.ctx(), nil)
 	must(t, err)
 	if len(p.Faults) != 1 || p.Faults[0].What != "claim 1" {
+		t.Errorf("the faults are %+v", p.Faults)
+	}
+}
+
+func TestANoteThatWasChangedBeforeTheClaimWentOnIsFound(t *testing.T) {
+	d := newDesk(t)
+	c := d.live()
+	_, err := d.unguarded().ExecContext(d.ctx(), `UPDATE revisions SET note = 'x'`)
+	must(t, err)
+	d.quote(d.ani, c.ID, planned, factcheck.Context)
+	d.finds(tampering{check: "revisions", what: "revision 1 of claim 1", why: "its class, its note"})
+}
+
+func TestRevisionsFromBeforeTheirNotesWereSealedStillHold(t *testing.T) {
+	d := newDesk(t)
+	d.live()
+	db := d.unguarded()
+	var content string
+	must(t, db.QueryRowContext(d.ctx(), `SELECT content FROM versions WHERE subject = 'claim' ORDER BY version DESC LIMIT 1`).Scan(&content))
+	before := regexp.MustCompile(`,"revision":1,"live_seal":"[0-9a-f]{64}"`).ReplaceAllString(content, "")
+	if before == content {
+		t.Fatalf("nothing is sealed in %s", content)
+	}
+	_, err := db.ExecContext(d.ctx(), `UPDATE versions SET content = $1, hash = $2 WHERE content = $3`, before, factcheck.HashOf([]byte(before)), content)
+	must(t, err)
+	_, err = db.ExecContext(d.ctx(), `UPDATE events SET content = $1 WHERE content = $2`, factcheck.HashOf([]byte(before)), factcheck.HashOf([]byte(content)))
+	must(t, err)
+	p, err := d.Verify(d.ctx(), nil)
+	must(t, err)
+	if slices.ContainsFunc(p.Faults, func(f newsroom.Fault) bool { return f.Check != "events" }) {
 		t.Errorf("the faults are %+v", p.Faults)
 	}
 }

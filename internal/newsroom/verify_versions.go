@@ -15,8 +15,21 @@ const versionPage = 50
 // known is what later checks need of the versions: which revisions the log
 // knows, and which one it knew last of each claim.
 type known struct {
-	live   map[string]int64 // hash of a revision that was live, to its claim
-	public map[int64]newest // by claim
+	live   map[string]int64    // hash of a revision that was live, to its claim
+	public map[int64]newest    // by claim
+	seals  map[revision]sealed // of what revisions say of themselves
+}
+
+// revision names one of a claim.
+type revision struct {
+	claim  int64
+	number int
+}
+
+// sealed is the seal of a revision as the first version has it that names one.
+type sealed struct {
+	version int64
+	seal    string
 }
 
 // newest is the last version of a claim that named a live revision.
@@ -25,7 +38,7 @@ type newest struct {
 	live    string
 }
 
-func newKnown() known { return known{map[string]int64{}, map[int64]newest{}} }
+func newKnown() known { return known{map[string]int64{}, map[int64]newest{}, map[revision]sealed{}} }
 
 // versions checks each kept stand against its hash and the log, and what it
 // names against what is stored.
@@ -90,7 +103,7 @@ func (s *stands) claim(ctx context.Context, n store.Version) error {
 		return err
 	}
 	if is.Live != "" {
-		s.noteLive(n, is.Live)
+		s.noteLive(n, is)
 	}
 	for _, e := range is.Evidence {
 		if q := (said{e.ID, n.SubjectID, e.Exact}); s.quotes[q] == "" {
@@ -106,13 +119,22 @@ func (s *stands) claim(ctx context.Context, n store.Version) error {
 	return s.writing(ctx, is)
 }
 
-func (s *stands) noteLive(n store.Version, live string) {
+func (s *stands) noteLive(n store.Version, is stand) {
 	s.v.mu.Lock()
 	defer s.v.mu.Unlock()
-	s.v.known.live[live] = n.SubjectID
-	if n.Version >= s.v.known.public[n.SubjectID].version {
-		s.v.known.public[n.SubjectID] = newest{n.Version, live}
+	known := &s.v.known
+	known.live[is.Live] = n.SubjectID
+	if n.Version >= known.public[n.SubjectID].version {
+		known.public[n.SubjectID] = newest{n.Version, is.Live}
 	}
+	if is.LiveSeal == "" {
+		return
+	}
+	r := revision{n.SubjectID, is.Revision}
+	if first, is := known.seals[r]; is && first.version < n.Version {
+		return
+	}
+	known.seals[r] = sealed{n.Version, is.LiveSeal}
 }
 
 // source checks that the snapshot is the one that was logged when the source

@@ -23,7 +23,6 @@ type Work struct {
 // first.
 func (r *Room) Work(ctx context.Context, by factcheck.Actor) (Work, error) {
 	return readAs(ctx, r, by, func(q *store.Queries) (w Work, err error) {
-		editor := by.Role.AtLeast(factcheck.Editor)
 		review, err := q.Claims(ctx, store.ClaimQuery{Status: factcheck.InReview, Limit: pageUsual})
 		if err != nil {
 			return w, err
@@ -32,14 +31,7 @@ func (r *Room) Work(ctx context.Context, by factcheck.Actor) (Work, error) {
 		if err != nil {
 			return w, err
 		}
-		for _, c := range review {
-			switch {
-			case signed(c, by.ID) && !c.Signed(by.ID), s.FourEyes && nobodySigned(c):
-				w.Agree = append(w.Agree, c)
-			case editor && (!s.FourEyes || c.FourEyes(by.ID) == nil):
-				w.Review = append(w.Review, c)
-			}
-		}
+		w.part(review, by, s.FourEyes)
 		mine, err := q.Claims(ctx, store.ClaimQuery{Status: factcheck.Researching, Mine: by.ID, Limit: pageUsual})
 		if err != nil {
 			return w, err
@@ -51,7 +43,7 @@ func (r *Room) Work(ctx context.Context, by factcheck.Actor) (Work, error) {
 				w.Mine = append(w.Mine, c)
 			}
 		}
-		if editor {
+		if by.Role.AtLeast(factcheck.Editor) {
 			if w.Ready, err = q.Claims(ctx, store.ClaimQuery{Status: factcheck.Approved, Limit: pageUsual}); err != nil {
 				return w, err
 			}
@@ -63,9 +55,21 @@ func (r *Room) Work(ctx context.Context, by factcheck.Actor) (Work, error) {
 		if err != nil {
 			return w, err
 		}
-		w.Changed, err = changedQuotes(ctx, q, open)
+		w.Changed, err = q.ChangedQuotes(ctx, open)
 		return w, err
 	})
+}
+
+// part puts claims in review where they wait for the actor, if they do.
+func (w *Work) part(review []factcheck.Claim, by factcheck.Actor, fourEyes bool) {
+	for _, c := range review {
+		switch {
+		case signed(c, by.ID) && !c.Signed(by.ID), fourEyes && nobodySigned(c):
+			w.Agree = append(w.Agree, c)
+		case by.Role.AtLeast(factcheck.Editor) && (!fourEyes || c.FourEyes(by.ID) == nil):
+			w.Review = append(w.Review, c)
+		}
+	}
 }
 
 // nobodySigned tells whether no person ever signed: the console has sent it.

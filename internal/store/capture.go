@@ -89,18 +89,16 @@ func (tx *Tx) SetAppearances(ctx context.Context, claim int64, seen []factcheck.
 	if err := tx.exec(ctx, `DELETE FROM appearances WHERE claim_id = $1`, claim); err != nil || len(seen) == 0 {
 		return err
 	}
-	query := `INSERT INTO appearances (claim_id, position, url, outlet, seen_on, archived_url, said, capture_id, anchor, plain) VALUES `
+	const columns = 10
 	var args []any
 	for i, a := range seen {
-		if i > 0 {
-			query += ", "
-		}
 		var capture any
 		if a.Capture != nil {
 			capture = a.Capture.ID
 		}
-		query += placeholders(len(args)+1, 10)
 		args = append(args, claim, i+1, a.URL, a.Outlet, a.SeenOn, a.ArchivedURL, a.Said, capture, orNone(a.Found), a.Plain)
 	}
-	return tx.exec(ctx, query, args...)
+	return tx.exec(ctx, `
+		INSERT INTO appearances (claim_id, position, url, outlet, seen_on, archived_url, said, capture_id, anchor, plain)
+		VALUES `+rowsOf(len(seen), columns), args...)
 }

@@ -13,7 +13,8 @@ const claimQuery = `
 		c.return_note, c.created_by, c.created_at, c.updated_at,
 		COALESCE(m.id, 0), COALESCE(m.slug, ''), COALESCE(m.name, ''), COALESCE(m.kind, ''), COALESCE(m.same_as, ''),
 		COALESCE(p.revision_id, 0), COALESCE(r.number, 0), COALESCE(p.slug, ''), COALESCE(p.guid, ''),
-		COALESCE(p.first_at, 0), COALESCE(p.updated_at, 0), COALESCE(r.hash, '')
+		COALESCE(p.first_at, 0), COALESCE(p.updated_at, 0), COALESCE(r.hash, ''),
+		COALESCE(r.class, ''), COALESCE(r.note, ''), COALESCE(r.at, 0), COALESCE(r.user_id, 0)
 	FROM claims c
 	LEFT JOIN sources s ON s.id = c.source_id
 	LEFT JOIN users u ON u.id = c.assignee_id
@@ -22,14 +23,16 @@ const claimQuery = `
 	LEFT JOIN revisions r ON r.id = p.revision_id`
 
 func scanClaim(rows *sql.Rows) (c factcheck.Claim, err error) {
-	var created, updated, first, changed int64
+	var created, updated, first, changed, at int64
+	var r factcheck.Revision
 	var m factcheck.Claimant
 	var l factcheck.Live
 	var sameAs string
 	err = rows.Scan(&c.ID, &c.Version, &c.Details, &c.Status, &c.Text, &c.Language, &c.SaidOn, &c.SourceID,
 		&c.SourceTitle, &c.Origin.Access, &c.Origin.Description, &c.AssigneeID, &c.Assignee, &c.DropReason, &c.DropNote, &c.ReturnNote, &c.CreatedBy, &created, &updated,
 		&m.ID, &m.Slug, &m.Name, &m.Kind, &sameAs,
-		&l.RevisionID, &l.Revision, &l.Slug, &l.GUID, &first, &changed, &l.ContentHash)
+		&l.RevisionID, &l.Revision, &l.Slug, &l.GUID, &first, &changed, &l.ContentHash,
+		&r.Class, &r.Note, &at, &r.By)
 	if err != nil {
 		return c, err
 	}
@@ -40,6 +43,8 @@ func scanClaim(rows *sql.Rows) (c factcheck.Claim, err error) {
 	}
 	if l.RevisionID != 0 {
 		l.FirstAt, l.UpdatedAt = moment(first), moment(changed)
+		r.Number, r.At = l.Revision, moment(at)
+		l.Seal = r.Seal()
 		c.Live = &l
 	}
 	return c, fromJSON(sameAs, &m.SameAs)
@@ -56,6 +61,16 @@ func (q *Queries) Claim(ctx context.Context, id int64) (factcheck.Claim, error) 
 		return c, err
 	}
 	return all[0], nil
+}
+
+// ClaimsAfter are up to limit claims after an id, with all that hangs on them,
+// for checking them all.
+func (q *Queries) ClaimsAfter(ctx context.Context, after int64, limit int) ([]factcheck.Claim, error) {
+	claims, err := list(ctx, q.db, scanClaim, claimQuery+` WHERE c.id > $1 ORDER BY c.id LIMIT $2`, after, limit)
+	if err != nil {
+		return nil, err
+	}
+	return claims, q.fill(ctx, claims)
 }
 
 // fill loads what hangs on claims, with one query for each kind of thing.

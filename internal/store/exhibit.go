@@ -46,13 +46,6 @@ func (q *Queries) ExhibitsAfter(ctx context.Context, after int64, limit int) ([]
 	return list(ctx, q.db, scanExhibit, exhibitQuery+` WHERE e.id > $1 ORDER BY e.id LIMIT $2`, after, limit)
 }
 
-// NewestStand is the last that was kept of a claim.
-func (q *Queries) NewestStand(ctx context.Context, claim int64) (Version, error) {
-	return one(ctx, q.db, factcheck.NoSuch("stand of claim %d", claim), scanVersion, `
-		SELECT subject, subject_id, version, content, hash, user_id, at FROM versions
-		WHERE subject = 'claim' AND subject_id = $1 ORDER BY version DESC LIMIT 1`, claim)
-}
-
 // AddExhibit stores an exhibit whose file is stored already, described by who
 // brings it in, and gives the id.
 func (tx *Tx) AddExhibit(ctx context.Context, e factcheck.Exhibit) (int64, error) {
@@ -82,14 +75,4 @@ func (tx *Tx) RemoveExhibit(ctx context.Context, id int64, now time.Time) error 
 func (q *Queries) ExhibitRevision(ctx context.Context, exhibit int64) (int64, error) {
 	return one(ctx, q.db, factcheck.NoSuch("exhibit %d", exhibit), number,
 		`SELECT revision_id FROM revision_exhibits WHERE exhibit_id = $1 ORDER BY revision_id DESC LIMIT 1`, exhibit)
-}
-
-// publicExhibits notes in which revision the exhibits of a page were shown.
-func (tx *Tx) publicExhibits(ctx context.Context, c factcheck.Content, revision int64) error {
-	for _, e := range c.Exhibits { // a handful
-		if err := tx.exec(ctx, `INSERT INTO revision_exhibits (exhibit_id, revision_id) VALUES ($1, $2)`, e.ID, revision); err != nil {
-			return err
-		}
-	}
-	return nil
 }

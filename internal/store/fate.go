@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"time"
 
 	"claimdesk/internal/factcheck"
@@ -122,10 +123,10 @@ func (q *Queries) OpenFates(ctx context.Context, user int64, limit int) ([]factc
 
 // onLivePage holds for evidence e that is part of what the public sees.
 const onLivePage = `EXISTS (
-	SELECT 1 FROM revision_evidence re JOIN publications p ON p.revision_id = re.revision_id WHERE re.evidence_id = e.id)`
+	SELECT 1 FROM publications p JOIN revision_evidence re ON re.revision_id = p.revision_id
+	WHERE p.claim_id = e.claim_id AND re.evidence_id = e.id)`
 
-// ChangedQuotes gives fates their quotes and claims, in the same order. The
-// passages are left to be found.
+// ChangedQuotes gives fates their quotes, claims and passages, in the same order.
 func (q *Queries) ChangedQuotes(ctx context.Context, fates []factcheck.Fate) ([]factcheck.ChangedQuote, error) {
 	if len(fates) == 0 {
 		return nil, nil
@@ -149,7 +150,29 @@ func (q *Queries) ChangedQuotes(ctx context.Context, fates []factcheck.Fate) ([]
 			c.Evidence = e
 		}
 	}
-	return changed, q.aboutClaims(ctx, at, marks, args)
+	if err := q.aboutClaims(ctx, at, marks, args); err != nil {
+		return nil, err
+	}
+	return changed, q.aboutPassages(ctx, changed)
+}
+
+// aboutPassages tells in which passages of the newer snapshots changed quotes, or
+// what is nearest to them, begin. One that is gone begins in none.
+func (q *Queries) aboutPassages(ctx context.Context, changed []factcheck.ChangedQuote) error {
+	ids, at := make([]int64, len(changed)), map[int64]*factcheck.ChangedQuote{}
+	for i := range changed {
+		ids[i], at[changed[i].ID] = changed[i].ID, &changed[i]
+	}
+	marks, args := in(ids, 1)
+	return each(ctx, q.db, args, func(rows *sql.Rows) error {
+		var fate int64
+		var number int
+		err := rows.Scan(&fate, &number)
+		at[fate].Passage = number
+		return err
+	}, `SELECT f.id, COALESCE((
+			SELECT p.number FROM passages p WHERE p.snapshot_id = f.snapshot_id AND p.start_at <= f.start_at ORDER BY p.number DESC LIMIT 1), 0)
+		FROM fates f WHERE f.kind <> 'gone' AND f.id IN `+marks)
 }
 
 // aboutClaims tells of the claims of changed quotes.
@@ -168,16 +191,26 @@ func (q *Queries) aboutClaims(ctx context.Context, at map[int64][]*factcheck.Cha
 		FROM evidence e JOIN claims c ON c.id = e.claim_id WHERE e.id IN `+marks)
 }
 
-// AddFate stores what became of a quote, and gives the id.
-func (tx *Tx) AddFate(ctx context.Context, f factcheck.Fate) (int64, error) {
-	diff := ""
-	if len(f.Diff) > 0 {
-		diff = asJSON(f.Diff)
+// AddFates stores what became of quotes, many a statement: a source may have
+// thousands.
+func (tx *Tx) AddFates(ctx context.Context, fates []factcheck.Fate) error {
+	const most, columns = 500, 11
+	for part := range slices.Chunk(fates, most) {
+		args := make([]any, 0, columns*len(part))
+		for _, f := range part {
+			diff := ""
+			if len(f.Diff) > 0 {
+				diff = asJSON(f.Diff)
+			}
+			args = append(args, f.EvidenceID, f.SnapshotID, f.Kind, f.Start, f.End, diff, f.State, f.Note, f.DecidedBy, millis(f.DecidedAt), millis(f.At))
+		}
+		if err := tx.exec(ctx, `
+			INSERT INTO fates (evidence_id, snapshot_id, kind, start_at, end_at, diff, state, note, decided_by, decided_at, created_at)
+			VALUES `+rowsOf(len(part), columns), args...); err != nil {
+			return err
+		}
 	}
-	return tx.insert(ctx, `
-		INSERT INTO fates (evidence_id, snapshot_id, kind, start_at, end_at, diff, state, note, decided_by, decided_at, created_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
-		f.EvidenceID, f.SnapshotID, f.Kind, f.Start, f.End, diff, f.State, f.Note, f.DecidedBy, millis(f.DecidedAt), millis(f.At))
+	return nil
 }
 
 // SetFate stores what was decided on a changed quote.

@@ -92,6 +92,23 @@ func (q *Queries) Version(ctx context.Context, subject string, id, version int64
 		WHERE subject = $1 AND subject_id = $2 AND version = $3`, subject, id, version)
 }
 
+// NewestStands are, by claim, the last stands that were kept of some claims.
+func (q *Queries) NewestStands(ctx context.Context, claims []int64) (map[int64]Version, error) {
+	newest := map[int64]Version{}
+	if len(claims) == 0 {
+		return newest, nil
+	}
+	marks, args := in(claims, 1)
+	all, err := list(ctx, q.db, scanVersion, `
+		SELECT subject, subject_id, version, content, hash, user_id, at FROM versions v
+		WHERE subject = 'claim' AND subject_id IN `+marks+`
+			AND version = (SELECT max(version) FROM versions WHERE subject = 'claim' AND subject_id = v.subject_id)`, args...)
+	for _, v := range all {
+		newest[v.SubjectID] = v
+	}
+	return newest, err
+}
+
 func scanVersion(rows *sql.Rows) (v Version, err error) {
 	err = rows.Scan(&v.Subject, &v.SubjectID, &v.Version, &v.Content, &v.Hash, &v.UserID, &v.At)
 	return v, err

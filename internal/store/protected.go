@@ -66,16 +66,11 @@ func (q *Queries) withUsers(ctx context.Context, all []factcheck.Source, err err
 	return all, q.fillUsers(ctx, list...)
 }
 
-// SetSourceUsers replaces the people who may see a source while it is
-// protected.
-func (tx *Tx) SetSourceUsers(ctx context.Context, source int64, users []int64) error {
+// setSourceUsers replaces the people who may see a source while it is
+// protected. Nobody may be named twice.
+func (tx *Tx) setSourceUsers(ctx context.Context, source int64, users []int64) error {
 	if err := tx.exec(ctx, `DELETE FROM source_users WHERE source_id = $1`, source); err != nil {
 		return err
 	}
-	for _, u := range users { // a handful
-		if err := tx.exec(ctx, `INSERT INTO source_users (source_id, user_id) VALUES ($1, $2) ON CONFLICT (source_id, user_id) DO NOTHING`, source, u); err != nil {
-			return err
-		}
-	}
-	return nil
+	return tx.link(ctx, `source_users (source_id, user_id)`, source, users)
 }

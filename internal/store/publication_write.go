@@ -59,17 +59,30 @@ func (tx *Tx) publicTopics(ctx context.Context, c factcheck.Content, first, now 
 }
 
 func (tx *Tx) publicEvidence(ctx context.Context, c factcheck.Content, revision int64) error {
-	if len(c.Evidence) == 0 {
+	ids := make([]int64, len(c.Evidence))
+	for i, e := range c.Evidence {
+		ids[i] = e.ID
+	}
+	return tx.link(ctx, `revision_evidence (revision_id, evidence_id)`, revision, ids)
+}
+
+// publicExhibits notes in which revision the exhibits of a page were shown.
+func (tx *Tx) publicExhibits(ctx context.Context, c factcheck.Content, revision int64) error {
+	ids := make([]int64, len(c.Exhibits))
+	for i, e := range c.Exhibits {
+		ids[i] = e.ID
+	}
+	return tx.link(ctx, `revision_exhibits (revision_id, exhibit_id)`, revision, ids)
+}
+
+// link adds a row to a table of pairs for each of many that one thing has.
+func (tx *Tx) link(ctx context.Context, table string, one int64, many []int64) error {
+	if len(many) == 0 {
 		return nil
 	}
-	query := `INSERT INTO revision_evidence (evidence_id, revision_id) VALUES `
-	var args []any
-	for i, e := range c.Evidence {
-		if i > 0 {
-			query += ", "
-		}
-		query += placeholders(len(args)+1, 2)
-		args = append(args, e.ID, revision)
+	args := make([]any, 0, 2*len(many))
+	for _, id := range many {
+		args = append(args, one, id)
 	}
-	return tx.exec(ctx, query, args...)
+	return tx.exec(ctx, `INSERT INTO `+table+` VALUES `+rowsOf(len(many), 2), args...)
 }

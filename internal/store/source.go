@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"strconv"
 
 	"claimdesk/internal/factcheck"
@@ -44,9 +45,23 @@ func (q *Queries) Roots(ctx context.Context, ids []int64) (map[int64]int64, erro
 	if len(ids) == 0 {
 		return roots, nil
 	}
-	marks, args := in(ids, 1)
+	up, err := q.Below(ctx, ids)
+	for _, id := range ids {
+		root := id
+		for n := 0; up[root] != 0 && n <= len(up); n++ {
+			root = up[root]
+		}
+		roots[id] = root
+	}
+	return roots, err
+}
+
+// Below tells for each of some sources, and for each that they rest on in turn,
+// on which one it rests; those that rest on none are left out.
+func (q *Queries) Below(ctx context.Context, ids []int64) (map[int64]int64, error) {
 	up := map[int64]int64{}
-	err := each(ctx, q.db, args, func(rows *sql.Rows) error {
+	marks, args := in(ids, 1)
+	return up, each(ctx, q.db, args, func(rows *sql.Rows) error {
 		var id, on int64
 		err := rows.Scan(&id, &on)
 		up[id] = on
@@ -56,14 +71,6 @@ func (q *Queries) Roots(ctx context.Context, ids []int64) (map[int64]int64, erro
 			UNION
 			SELECT s.id, s.rests_on FROM sources s JOIN chain c ON s.id = c.rests_on)
 		SELECT id, rests_on FROM chain WHERE rests_on IS NOT NULL ORDER BY id`)
-	for _, id := range ids {
-		root := id
-		for n := 0; up[root] != 0 && n <= len(up); n++ {
-			root = up[root]
-		}
-		roots[id] = root
-	}
-	return roots, err
 }
 
 // Source is the one with this id, with its newest snapshot but not its text.
@@ -121,7 +128,7 @@ func (tx *Tx) AddSource(ctx context.Context, s factcheck.Source) (int64, error) 
 	if err != nil {
 		return 0, err
 	}
-	if err := tx.SetSourceUsers(ctx, s.ID, s.Users); err != nil {
+	if err := tx.setSourceUsers(ctx, s.ID, s.Users); err != nil {
 		return 0, err
 	}
 	return s.ID, tx.indexSource(ctx, s)
@@ -139,7 +146,7 @@ func (tx *Tx) SetSource(ctx context.Context, s factcheck.Source) error {
 	if err != nil {
 		return err
 	}
-	if err := tx.SetSourceUsers(ctx, s.ID, s.Users); err != nil {
+	if err := tx.setSourceUsers(ctx, s.ID, s.Users); err != nil {
 		return err
 	}
 	return tx.indexSource(ctx, s)
@@ -163,22 +170,17 @@ func (tx *Tx) AddSnapshot(ctx context.Context, n factcheck.Snapshot, original []
 	return id, tx.addPassages(ctx, id, passages)
 }
 
-// addPassages writes them many a statement: a long source has thousands.
+// addPassages writes them many a statement: a long source has thousands. SQLite
+// looks through the list of parameters for each of them, so that more a
+// statement are slower.
 func (tx *Tx) addPassages(ctx context.Context, snapshot int64, passages []quote.Passage) error {
-	const most = 500
-	for len(passages) > 0 {
-		part := passages[:min(most, len(passages))]
-		passages = passages[len(part):]
-		query := `INSERT INTO passages (snapshot_id, number, kind, start_at, end_at, label) VALUES `
-		args := make([]any, 0, 6*len(part))
-		for i, p := range part {
-			if i > 0 {
-				query += ", "
-			}
-			query += placeholders(len(args)+1, 6)
+	const most, columns = 40, 6
+	for part := range slices.Chunk(passages, most) {
+		args := make([]any, 0, columns*len(part))
+		for _, p := range part {
 			args = append(args, snapshot, p.Number, p.Kind, p.Start, p.End, p.Label)
 		}
-		if err := tx.exec(ctx, query, args...); err != nil {
+		if err := tx.exec(ctx, `INSERT INTO passages (snapshot_id, number, kind, start_at, end_at, label) VALUES `+rowsOf(len(part), columns), args...); err != nil {
 			return err
 		}
 	}

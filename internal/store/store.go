@@ -188,11 +188,15 @@ func fromJSON(s string, v any) error {
 	return nil
 }
 
-// placeholders is "($4, $5, $6)" for three values from number 4.
-func placeholders(from, n int) string {
-	marks := make([]string, n)
+// rowsOf is "($1, $2), ($3, $4)" for two rows of two columns.
+func rowsOf(rows, columns int) string {
+	marks := make([]string, rows)
 	for i := range marks {
-		marks[i] = "$" + strconv.Itoa(from+i)
+		row := make([]string, columns)
+		for j := range row {
+			row[j] = "$" + strconv.Itoa(i*columns+j+1)
+		}
+		marks[i] = "(" + strings.Join(row, ", ") + ")"
 	}
-	return "(" + strings.Join(marks, ", ") + ")"
+	return strings.Join(marks, ", ")
 }

@@ -17,6 +17,7 @@ const (
 	SnapshotTable    Table = "snapshots"
 	QuoteTable       Table = "evidence"
 	FateTable        Table = "fates"
+	ClaimTable       Table = "claims"
 	FileTable        Table = "files"
 	ExhibitTable     Table = "exhibits"
 	CaptureTable     Table = "captures"
@@ -114,18 +115,24 @@ type StoredRevision struct {
 	Number                 int
 	Slug, Rating, Language string
 	Hash, Content          string
+	Seal                   string // as it is now, of class, note and the like
 }
 
 // RevisionsAfter are up to limit revisions after an id, for checking them all.
 func (q *Queries) RevisionsAfter(ctx context.Context, after int64, limit int) ([]StoredRevision, error) {
 	return list(ctx, q.db, func(rows *sql.Rows) (r StoredRevision, err error) {
-		err = rows.Scan(&r.ID, &r.ClaimID, &r.Number, &r.Slug, &r.Rating, &r.Language, &r.Hash, &r.Content)
+		var said factcheck.Revision
+		var at int64
+		err = rows.Scan(&r.ID, &r.ClaimID, &r.Number, &r.Slug, &r.Rating, &r.Language, &r.Hash, &r.Content, &said.Class, &said.Note, &at, &said.By)
+		said.Number, said.At = r.Number, moment(at)
+		r.Seal = said.Seal()
 		return r, err
-	}, `SELECT id, claim_id, number, slug, rating, language, hash, content FROM revisions WHERE id > $1 ORDER BY id LIMIT $2`, after, limit)
+	}, `SELECT id, claim_id, number, slug, rating, language, hash, content, class, note, at, user_id FROM revisions WHERE id > $1 ORDER BY id LIMIT $2`, after, limit)
 }
 
 // StoredPublication is which revision of a claim is public. Agrees tells
-// whether the columns that lists are made of are those of the revision.
+// whether the columns that lists are made of are those of the revision, and its
+// dates those of the first revision and of the last that was more than minor.
 type StoredPublication struct {
 	ClaimID int64
 	Hash    string // of the revision, "" when it is absent
@@ -137,8 +144,11 @@ func (q *Queries) PublicationsAfter(ctx context.Context, claim int64, limit int)
 	return list(ctx, q.db, func(rows *sql.Rows) (p StoredPublication, err error) {
 		err = rows.Scan(&p.ClaimID, &p.Hash, &p.Agrees)
 		return p, err
-	}, `SELECT p.claim_id, COALESCE(r.hash, ''), COALESCE(p.claim_id = r.claim_id AND p.slug = r.slug AND p.rating = r.rating
-			AND p.language = r.language AND p.claimant_id IS r.claimant_id, 0)
+	}, `SELECT p.claim_id, COALESCE(r.hash, ''), CASE WHEN p.claim_id = r.claim_id AND p.slug = r.slug AND p.rating = r.rating
+				AND p.language = r.language AND COALESCE(p.claimant_id, 0) = COALESCE(r.claimant_id, 0)
+				AND p.first_at = (SELECT at FROM revisions WHERE claim_id = p.claim_id AND number = 1)
+				AND p.updated_at = (SELECT at FROM revisions WHERE claim_id = p.claim_id AND class <> 'minor' ORDER BY number DESC LIMIT 1)
+			THEN TRUE ELSE FALSE END
 		FROM publications p LEFT JOIN revisions r ON r.id = p.revision_id
 		WHERE p.claim_id > $1 ORDER BY p.claim_id LIMIT $2`, claim, limit)
 }

@@ -59,7 +59,7 @@ func restored(claim factcheck.Claim, evidence int64) string {
 		return "Quote put back."
 	}
 	said := "Quote " + strconv.Itoa(e.Position) + " is back."
-	if claim.Article != nil && strings.Contains(claim.Article.Body, "[0]") {
+	if newsroom.Widowed(claim.Article) {
 		said += " The article has marks [0] that lead nowhere: give them their numbers again."
 	}
 	return said

@@ -1,9 +1,9 @@
 package desk
 
 import (
-	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"claimdesk/internal/quote"
 )
@@ -72,20 +72,17 @@ func plainWords(words string) []rune {
 // findIn is where words stand in a text, whatever counts as alike, in code
 // points; no two places overlap.
 func findIn(text []rune, words string) [][2]int {
-	wanted := plainWords(words)
-	if len(wanted) == 0 {
+	wanted := string(plainWords(words))
+	if wanted == "" {
 		return nil
 	}
-	plain := plainOf(text)
+	plain, length := plainOf(text), utf8.RuneCountInString(wanted)
 	var found [][2]int
-	for at := 0; at+len(wanted) <= len(plain.signs); {
-		if !slices.Equal(plain.signs[at:at+len(wanted)], wanted) {
-			at++
-			continue
-		}
-		last := at + len(wanted) - 1
-		found = append(found, [2]int{plain.from[at], plain.to[last]})
-		at = last + 1
+	at := 0
+	for before, rest, is := strings.Cut(string(plain.signs), wanted); is; before, rest, is = strings.Cut(rest, wanted) {
+		at += utf8.RuneCountInString(before)
+		found = append(found, [2]int{plain.from[at], plain.to[at+length-1]})
+		at += length
 	}
 	return found
 }

@@ -104,8 +104,11 @@ func (s spanIn) before(other spanIn, bench int64) bool {
 	return s.to-s.from < other.to-other.from
 }
 
+// covered tells whether an offset lies in one of the places, which are in order
+// and do not overlap.
 func covered(found [][2]int, at int) bool {
-	return slices.ContainsFunc(found, func(f [2]int) bool { return f[0] <= at && at < f[1] })
+	after, is := slices.BinarySearchFunc(found, at, func(f [2]int, at int) int { return f[0] - at })
+	return is || after > 0 && at < found[after-1][1]
 }
 
 func refTo(q factcheck.Quoted, bench int64) view.Ref {

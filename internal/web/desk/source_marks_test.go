@@ -3,6 +3,7 @@ package desk
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/quote"
@@ -78,6 +79,22 @@ func TestWordsAreFoundAcrossALineBreak(t *testing.T) {
 	found := findIn(text, " freezing its part ")
 	if len(found) != 2 || found[0] != [2]int{0, 19} || found[1][1] != len(text) {
 		t.Errorf("found at %v in %d code points", found, len(text))
+	}
+}
+
+func TestAWordThatStandsEverywhereIsMarkedAtOnce(t *testing.T) {
+	const times = 200_000
+	begun := time.Now()
+	text := strings.Repeat("a b ", times)
+	pieces := marks(quote.Passage{Text: text, End: len(text)}, nil, "a", 0)
+	if len(pieces) != 2*times || !pieces[0].Found || pieces[1].Found || !pieces[2*times-2].Found {
+		t.Errorf("%d pieces", len(pieces))
+	}
+	if n := len(findIn([]rune(strings.Repeat("a", times)), strings.Repeat("a", times/4)+"b")); n != 0 {
+		t.Errorf("found %d times", n)
+	}
+	if took := time.Since(begun); took > 10*time.Second { // a minute and more when each place is looked at for each other one
+		t.Errorf("it took %s", took)
 	}
 }
 

@@ -100,6 +100,9 @@ func (g *guide) address(p page, known map[string]string) (string, error) {
 			return "", fmt.Errorf("starts from %s, which was not found", p.At)
 		}
 	}
+	if p.Import {
+		return g.bringIn(g.tabs[p.As], at)
+	}
 	if p.Link == "" {
 		return at, nil
 	}
@@ -116,12 +119,27 @@ func (g *guide) address(p page, known map[string]string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if path := g.nth(links, wanted, max(p.Nth, 1)); path != "" {
+		return path, nil
+	}
+	return "", fmt.Errorf("too few links on %s match %s", at, p.Link)
+}
+
+// nth is the nth of the different paths that match, counted from 1; "" when
+// there are fewer.
+func (g *guide) nth(links []string, wanted *regexp.Regexp, n int) string {
+	seen := map[string]bool{}
 	for _, link := range links {
-		if path := g.path(link); wanted.MatchString(path) {
-			return path, nil
+		path := g.path(link)
+		if seen[path] || !wanted.MatchString(path) {
+			continue
+		}
+		seen[path] = true
+		if len(seen) == n {
+			return path
 		}
 	}
-	return "", fmt.Errorf("no link on %s matches %s", at, p.Link)
+	return ""
 }
 
 // path cuts an address on this site down to path and query.
@@ -157,6 +175,16 @@ func (g *guide) shoot(p page, look look, stdout io.Writer) error {
 	return nil
 }
 
+// whole waits for fonts and for all pictures, those far down too, and gives the
+// width of the page.
+const whole = `(async () => {
+	const pictures = [...document.images];
+	for (const picture of pictures) picture.loading = 'eager';
+	await Promise.allSettled(pictures.map(picture => picture.decode()));
+	await document.fonts.ready;
+	return document.documentElement.scrollWidth;
+})()`
+
 // capture gives the status of the answer and the width of the page in CSS
 // pixels.
 func capture(ctx context.Context, address, file string) (status, wide int, err error) {
@@ -164,8 +192,7 @@ func capture(ctx context.Context, address, file string) (status, wide int, err e
 	if err != nil {
 		return 0, 0, err
 	}
-	const width = `document.fonts.ready.then(() => document.documentElement.scrollWidth)`
-	wide, err = chromedp.Run(ctx, chromedp.Evaluate[int](width, chromedp.EvalAwaitPromise))
+	wide, err = chromedp.Run(ctx, chromedp.Evaluate[int](whole, chromedp.EvalAwaitPromise))
 	if err != nil {
 		return 0, 0, err
 	}

@@ -37,7 +37,7 @@ func (s *site) proof(c echo.Context, n view.Newsroom) (templ.Component, error) {
 		return nil, err
 	}
 	return view.Proof(view.ProofView{Newsroom: n, Evidence: page.Evidence, Revision: page.Revision, Current: page.Current,
-		Check:    view.ListedOf(page.Check.Live, page.Check.Content, page.Check.CorrectedAt),
+		Check:   view.ListedOf(page.Check.Live, page.Check.Content, page.Check.CorrectedAt),
 		Excerpt: page.Excerpt, FullText: page.FullText}), nil
 }
 
