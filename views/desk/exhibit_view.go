@@ -31,6 +31,15 @@ type ExhibitView struct {
 	Why         string // why they may not, as long as it does not count
 }
 
+// waits tells who brought in an exhibit that is not confirmed.
+func (e ExhibitView) waits() string {
+	said := "Brought in by " + e.Creator
+	if e.EditedBy != e.CreatedBy {
+		said += ", described by " + e.Editor
+	}
+	return said + "; not confirmed."
+}
+
 // ExhibitFormView is the page on which an exhibit is brought in, or described
 // anew. The file itself never changes.
 type ExhibitFormView struct {

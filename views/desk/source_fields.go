@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 
 	"claimdesk/internal/factcheck"
@@ -26,7 +27,14 @@ func (v SourceFields) anything() bool {
 	d := v.Draft
 	known := d.Publisher + d.URL + d.ArchivedURL + d.PublishedOn + d.Language + string(d.Kind) + string(d.Level) + d.Interest +
 		d.Description + d.Because + v.RestsOn
-	return known != "" || len(d.Authors) > 0 || d.Access != "" && d.Access != factcheck.ExcerptAccess || len(v.Problems) > 0
+	return known != "" || len(d.Authors) > 0 || d.Access != "" && d.Access != factcheck.ExcerptAccess || v.refused()
+}
+
+// refused tells whether a field besides the title and the document was refused.
+func (v SourceFields) refused() bool {
+	return slices.ContainsFunc(v.Problems, func(p factcheck.Problem) bool {
+		return !slices.Contains([]string{"title", "fetch_url", "file", "text", "html"}, p.Field)
+	})
 }
 
 func (v SourceFields) title() ui.Field {

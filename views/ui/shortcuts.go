@@ -11,7 +11,7 @@ type shortcut struct {
 var shortcuts = []shortcut{
 	{"j", "Next passage of the source"},
 	{"k", "Passage before"},
-	{"b", "The passage that bears most on the claim, then the next; ⇧ b goes back"},
+	{"b", "The passage that bears most on the claim, then the next; Shift and b goes back"},
 	{"g", "Go to a passage: type its number, then Enter"},
 	{"/", "Find in the source; Enter leads to the next place, Shift and Enter to the one before"},
 	{"← →", "Select a word of the passage: the next or the one before"},

@@ -275,12 +275,15 @@ func (a answer) begins(path string) answer {
 }
 
 // refused fails unless the form comes back with all the texts: at once, or, on
-// a machine that is busy, when the document has been looked at.
+// a machine that is busy, when the document has been looked at. It is thrown
+// away then.
 func (a answer) refused(texts ...string) answer {
 	a.t.Helper()
 	if strings.HasPrefix(a.location, "/desk/imports/") {
 		a.read()
-		return a.v.get(a.location).shows(200, texts...)
+		shown := a.v.get(a.location).shows(200, texts...)
+		a.v.post(a.location + "/end").leads("/desk/sources")
+		return shown
 	}
 	return a.shows(422, texts...)
 }

@@ -27,10 +27,10 @@ const maxFile = 20 << 20
 var errFields = factcheck.Wrong("form", "The form has more than %d fields.", maxFields)
 
 // Form reads the body as a form, urlencoded or multipart; without a body it
-// is empty. It fails with Invalid when a field is not valid UTF-8 or there
-// are too many of them, with 413 when the body is larger than the server lets
-// through, with 415 for another type of content and with 400 for a body that
-// is broken. A second call gives the same values.
+// is empty. It fails with Invalid when a field is not valid UTF-8, when it has
+// more than one file or when there are too many fields, with 413 when the body
+// is larger than the server lets through, with 415 for another type of content
+// and with 400 for a body that is broken. A second call gives the same values.
 func Form(c echo.Context) (Values, error) {
 	s := of(c)
 	if s.form != nil {
@@ -119,9 +119,14 @@ func (v *Values) readPart(part *multipart.Part) error {
 	if !isFile {
 		return v.put(name, string(content))
 	}
-	if _, twice := v.files[name]; !twice && (filename != "" || len(content) > 0) {
-		v.files[strings.ToValidUTF8(name, "\uFFFD")] = file{filename, content}
+	if filename == "" && len(content) == 0 {
+		return nil
 	}
+	name = strings.ToValidUTF8(name, "\uFFFD")
+	if _, twice := v.files[name]; twice {
+		return factcheck.Wrong(name, "More than one file was sent. Send one at a time.")
+	}
+	v.files[name] = file{filename, content}
 	return nil
 }
 

@@ -52,6 +52,14 @@ func TestFormReadsTheBodyAndNotTheAddress(t *testing.T) {
 	}
 }
 
+func TestASecondFileOfAFieldIsRefusedAndNotDropped(t *testing.T) {
+	body := part(`name="file"; filename="a.txt"`, "a") + part(`name="file"; filename=""`, "") + part(`name="file"; filename="b.txt"`, "b") + "--b--\r\n"
+	_, err := Form(sent("/", parts, body))
+	if problems := factcheck.Problems(err); len(problems) != 1 || problems[0].Field != "file" {
+		t.Errorf("two files give %v", err)
+	}
+}
+
 func TestFormReadsFiles(t *testing.T) {
 	body := part(`name="title"`, "Brief") + part(`name="file"; filename="C:/x/brief.txt"`, "\xff\x00bytes") +
 		part(`name="none"; filename=""`, "") + "--b--\r\n"
