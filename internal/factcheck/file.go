@@ -3,6 +3,7 @@ package factcheck
 import (
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // MaxFile is how large a file may be that is brought in as it is, in bytes.
@@ -43,10 +44,19 @@ func (f File) Served() (mediaType, sha256 string) {
 	return f.MediaType, f.SHA256
 }
 
-// FileName is the name of a file as it is kept: without folders, at most
+// FileName is the name of a file as it is kept: without folders, without the
+// signs that turn the direction of writing (they can hide an ending), at most
 // MaxName code points of it, "" when it is not valid UTF-8.
 func FileName(name string) string {
 	var c checker
+	if InvalidAt(name) < 0 {
+		name = strings.Map(func(r rune) rune {
+			if unicode.Is(unicode.Bidi_Control, r) {
+				return -1
+			}
+			return r
+		}, name)
+	}
 	name = c.line("file", name[strings.LastIndexAny(name, `/\`)+1:], MaxURL)
 	if runes := []rune(name); len(runes) > MaxName {
 		name = string(runes[len(runes)-MaxName:]) // with its ending

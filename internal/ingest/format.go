@@ -176,6 +176,5 @@ func nameIn(address string) string {
 // baseName is a file's name without its folders, as either kind of system
 // writes them, and without what would not show.
 func baseName(name string) string {
-	name = name[strings.LastIndexAny(name, `/\`)+1:]
-	return oneLine(strings.ToValidUTF8(name, "\uFFFD"))
+	return factcheck.FileName(oneLine(strings.ToValidUTF8(name, "\uFFFD")))
 }

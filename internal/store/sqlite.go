@@ -47,6 +47,9 @@ func OpenFile(ctx context.Context, path string) (*Store, error) {
 	if err := refuseNewer(ctx, path); err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
+	if err := keepToOneself(path); err != nil {
+		return nil, err
+	}
 	writer, err := sql.Open("sqlite", dsn(path, "_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)"))
 	if err != nil {
 		return nil, err
@@ -63,6 +66,20 @@ func OpenFile(ctx context.Context, path string) (*Store, error) {
 	readers.SetMaxOpenConns(n)
 	readers.SetMaxIdleConns(n)
 	return &Store{writer: writer, readers: readers, path: path}, nil
+}
+
+// keepToOneself makes a file that is not there yet one that nobody else on the
+// machine may read, whatever the folder allows. SQLite gives the files beside it
+// the same mode.
+func keepToOneself(path string) error {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("make the database: %w", err)
+	}
+	return file.Close()
 }
 
 func dsn(path string, more ...string) string {

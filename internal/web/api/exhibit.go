@@ -1,10 +1,12 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"mime"
 	"net/http"
+	"strconv"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/newsroom"
@@ -124,7 +126,7 @@ func (a *api) exhibitFile(ctx context.Context, _ *call, in *exhibitAsked) (*file
 	if err != nil {
 		return nil, err
 	}
-	return &fileAnswer{Type: f.MediaType, Disposition: mime.FormatMediaType("attachment", map[string]string{"filename": f.Name}), Body: raw}, nil
+	return &fileAnswer{Type: f.MediaType, Disposition: mime.FormatMediaType("attachment", map[string]string{"filename": cmp.Or(f.Name, "exhibit-"+strconv.FormatInt(in.ID, 10)+factcheck.Ending(f.MediaType))}), Body: raw}, nil
 }
 
 // exhibitBody describes the form of an exhibit.
