@@ -157,7 +157,7 @@ func shortQuote(text string) string {
 	if len(runes) <= most {
 		return text
 	}
-	return string(runes[:most-1]) + "…"
+	return beginning(text, most-1)
 }
 
 func (v ChangedView) title() string {

@@ -714,7 +714,7 @@ func places(v QuoteFormView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Quote("… "+m.Prefix, beginning(v.Draft.Exact, 120), m.Suffix+" …", v.stance()).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Quote(cutBefore(m.Prefix), beginning(v.Draft.Exact, 120), cutAfter(m.Suffix), v.stance()).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -2,6 +2,8 @@ package desk
 
 import (
 	"strconv"
+	"strings"
+	"unicode"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/quote"
@@ -117,4 +119,22 @@ func (v QuoteFormView) stance() string {
 		return string(factcheck.Context)
 	}
 	return string(v.Draft.Stance)
+}
+
+// cutBefore is what stands before a match, without the part of a word that it
+// begins with.
+func cutBefore(prefix string) string {
+	if i := strings.IndexFunc(prefix, unicode.IsSpace); i >= 0 && i < len(strings.TrimRightFunc(prefix, unicode.IsSpace)) {
+		prefix = prefix[i:]
+	}
+	return "…" + prefix
+}
+
+// cutAfter is what stands behind a match, without the part of a word that it
+// ends with.
+func cutAfter(suffix string) string {
+	if i := strings.LastIndexFunc(suffix, unicode.IsSpace); i > 0 {
+		suffix = suffix[:i]
+	}
+	return suffix + " …"
 }

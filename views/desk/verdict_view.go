@@ -136,5 +136,9 @@ func beginning(text string, n int) string {
 	if len(runes) <= n {
 		return string(runes)
 	}
-	return strings.TrimRight(string(runes[:n]), " ,;:") + "…"
+	short := string(runes[:n])
+	if i := strings.LastIndexByte(short, ' '); i > 0 && runes[n] != ' ' {
+		short = short[:i]
+	}
+	return strings.TrimRight(short, " ,;:") + "…"
 }
