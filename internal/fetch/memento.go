@@ -35,9 +35,11 @@ type snapshots struct {
 	} `json:"closest"`
 }
 
-// errNoCopy is an archive that has none, errOff one that nobody is to ask.
+// errNoCopy is an archive that has none, errHomely an address that none can
+// have, errOff an archive that nobody is to ask.
 var (
 	errNoCopy = errors.New("no archived copy")
+	errHomely = errors.New("an address of one's own network")
 	errOff    = errors.New("archive switched off")
 )
 
@@ -54,7 +56,7 @@ func (c *Client) Memento(ctx context.Context, address string, near time.Time) (M
 		return Memento{}, fault("url", noMemento, string(typed), err)
 	}
 	if err != nil || homely(page.Hostname()) {
-		return Memento{}, unarchived(errNoCopy)
+		return Memento{}, unarchived(errHomely)
 	}
 	patient, cancel := context.WithTimeout(ctx, c.patience)
 	defer cancel()
@@ -75,6 +77,8 @@ func unarchived(err error) error {
 	switch {
 	case errors.Is(err, errNoCopy):
 		return &factcheck.Error{Kind: factcheck.NotFound, Message: "The Internet Archive has no copy of this address."}
+	case errors.Is(err, errHomely):
+		return &factcheck.Error{Kind: factcheck.NotFound, Message: "This address belongs to a network of one's own: no public archive can have a copy, and none was asked."}
 	case errors.Is(err, errOff):
 		return fault("archived_url", noMemento, "Archived copies are not looked up here; write the address by hand.", err)
 	}

@@ -60,3 +60,13 @@ func fingerprint(a factcheck.Appearance) string {
 	}
 	return a.Capture.TextSHA256
 }
+
+// greyWords says what the grey words are, where any are shown.
+func greyWords(c factcheck.Content) string {
+	for _, e := range c.Evidence {
+		if e.Before+e.After != "" {
+			return " The grey words around it stand there too."
+		}
+	}
+	return ""
+}
