@@ -10,12 +10,13 @@ import (
 )
 
 // Options is how a page is looked at. Zero means 1280 by 900 CSS pixels,
-// light, with JavaScript and motion.
+// light, with JavaScript and, so that a click does not miss what is still
+// moving, for somebody who prefers reduced motion.
 type Options struct {
 	Width, Height int
 	Dark          bool
 	NoJS          bool
-	ReducedMotion bool
+	Motion        bool
 }
 
 // Tab opens an empty page with cookies of its own, for use with chromedp. It
@@ -58,12 +59,12 @@ func (o Options) apply() chromedp.Action[chromedp.Void] {
 }
 
 func (o Options) media() chromedp.Action[chromedp.Void] {
-	scheme, motion := "light", "no-preference"
+	scheme, motion := "light", "reduce"
 	if o.Dark {
 		scheme = "dark"
 	}
-	if o.ReducedMotion {
-		motion = "reduce"
+	if o.Motion {
+		motion = "no-preference"
 	}
 	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{

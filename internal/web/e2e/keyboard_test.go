@@ -36,7 +36,7 @@ func TestTheFocusIsSeenWhereverItGoes(t *testing.T) {
 	f, b := furnish(t), browsertest.New(t)
 	check := f.now(f.public(claimText)).Live.Path()
 	bench := fmt.Sprintf("/desk/claims/%d", f.sent("Armenia has left the CSTO"))
-	for _, look := range []browsertest.Options{{ReducedMotion: true}, {ReducedMotion: true, Width: 390, Height: 700}} {
+	for _, look := range []browsertest.Options{{}, {Width: 390, Height: 700}} {
 		reader, admin := f.somebody(b, look), f.as("admin", b, look)
 		for _, path := range []string{"/", check, "/desk/login"} {
 			reader.tabsThrough(path)

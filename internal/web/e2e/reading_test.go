@@ -152,7 +152,7 @@ func TestThePageFindsWhatTheServerFinds(t *testing.T) {
 }
 
 func TestAPassageIsReachedByItsNumber(t *testing.T) {
-	_, _, p := talks(t, browsertest.Options{ReducedMotion: true})
+	_, _, p := talks(t, browsertest.Options{})
 	for _, keys := range []string{"g41" + kb.Enter, "41" + kb.Enter} {
 		p.Press("g1" + kb.Enter)
 		p.Press(keys)
@@ -190,7 +190,7 @@ func TestAPassageThatIsNotIsNotReached(t *testing.T) {
 }
 
 func TestNothingMovesGentlyForWhomMotionIsTooMuch(t *testing.T) {
-	_, _, p := talks(t, browsertest.Options{ReducedMotion: true})
+	_, _, p := talks(t, browsertest.Options{})
 	p.Press("g30" + kb.Enter)
 	at := ask[float64](p, `document.querySelector('#p30').getBoundingClientRect().top`)
 	if rest := p.top("#p30"); rest != at || at < 200 || at > 700 {
