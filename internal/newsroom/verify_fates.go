@@ -38,6 +38,10 @@ func (v *verifier) fates(ctx context.Context) error {
 				}
 			}
 			in, e := newer, quotes[f.EvidenceID]
+			if e != nil { // one quote can have a fate in several copies, looked at side by side
+				own := *e
+				e = &own
+			}
 			v.do(func(j job) {
 				in.fate(j, f, e)
 				j.ruled(ctx, f)
