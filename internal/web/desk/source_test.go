@@ -28,12 +28,12 @@ func TestFilesAreTakenAsTheyAre(t *testing.T) {
 			content = "<html><title>A page</title><body><article><h1>A page</h1><p>" + strings.Repeat("The seat is empty. ", 40) + "</p></article></body></html>"
 		}
 		path, confirm := "/desk/sources/"+number(int64(i+1)), "/desk/imports/"+number(int64(i+1))
-		v.upload("/desk/sources/new", name, []byte(content), "title", "Titled "+name, "publisher", "Institute", "authors", "A. One, B. Two").leads(confirm)
+		v.upload("/desk/sources/new", name, []byte(content), "title", "Titled "+name, "publisher", "Institute", "authors", "A. One, B. Two").begins(confirm)
 		v.get(confirm).shows(200, "Is this the text?", `value="Titled `+name+`"`, `value="A. One, B. Two"`, factcheck.HashOf([]byte(content)))
 		v.post(confirm, "title", "Titled "+name, "publisher", "Institute", "authors", "A. One, B. Two").leads(path)
 		v.get(path).shows(200, "Titled "+name, "Uploaded as", name, "Institute", "A. One, B. Two", factcheck.HashOf([]byte(content)))
 	}
-	v.post("/desk/sources/new", "html", "<p>Pasted page. It says something.</p>", "title", "Pasted").leads("/desk/imports/4")
+	v.post("/desk/sources/new", "html", "<p>Pasted page. It says something.</p>", "title", "Pasted").begins("/desk/imports/4")
 	v.post("/desk/imports/4", "title", "Pasted").leads("/desk/sources/4")
 }
 
@@ -42,12 +42,12 @@ func TestBadSourcesComeBackWithEverythingTyped(t *testing.T) {
 	v := h.as(factcheck.Reporter)
 	v.post("/desk/sources/new", "title", "Typed title").shows(422, "The source was not added", `href="#fetch_url"`, "Typed title")
 	v.upload("/desk/sources/new", "photo.png", []byte("\x89PNG\r\n\x1a\n\x00\x00"), "title", "Typed title", "publisher", "Typed publisher").
-		shows(422, `href="#file"`, "photo.png", "Typed title", "Typed publisher")
-	v.upload("/desk/sources/new", "bad.txt", []byte("Fine until \xff here"), "title", "Typed title").shows(422, `href="#file"`, "byte 11", "Typed title")
-	v.upload("/desk/sources/new", "empty.txt", nil, "title", "Typed title").shows(422, `href="#file"`, "Typed title")
-	v.upload("/desk/sources/new", "long.txt", []byte(strings.Repeat("Long. ", 1<<20)), "title", "Typed title").shows(422, `href="#file"`, "Typed title")
-	v.upload("/desk/sources/new", "brief.txt", []byte(brief), "url", "nonsense").shows(422, `href="#url"`, "Choose brief.txt again", "nonsense")
-	v.upload("/desk/sources/new", "brief.txt", []byte(brief), "text", brief).shows(422, "more than one document", "Nobody has resigned.")
+		refused(`href="#file"`, "photo.png", "Typed title", "Typed publisher")
+	v.upload("/desk/sources/new", "bad.txt", []byte("Fine until \xff here"), "title", "Typed title").refused(`href="#file"`, "byte 11", "Typed title")
+	v.upload("/desk/sources/new", "empty.txt", nil, "title", "Typed title").refused(`href="#file"`, "Typed title")
+	v.upload("/desk/sources/new", "long.txt", []byte(strings.Repeat("Long. ", 1<<20)), "title", "Typed title").refused(`href="#file"`, "Typed title")
+	v.upload("/desk/sources/new", "brief.txt", []byte(brief), "url", "nonsense").refused(`href="#url"`, "Choose brief.txt again", "nonsense")
+	v.upload("/desk/sources/new", "brief.txt", []byte(brief), "text", brief).refused("more than one document", "Nobody has resigned.")
 	for _, test := range []struct{ field, value, says string }{
 		{"published_on", "2999-01-01", "The date lies in the future."},
 		{"published_on", "1899-12-31", "The date lies before 1900."},
