@@ -66,6 +66,9 @@ type Claim struct {
 	SourceVeiled         bool   // whoever reads this may not see it
 	AssigneeID           int64
 	Assignee             string
+	Plan                 Plan
+	MergedInto           int64     // the claim that this one only repeats, or 0
+	PublishAt            time.Time // when it is to be published; zero: not scheduled
 	DropReason           DropReason
 	DropNote             string
 	ReturnNote           string // why it was last returned, until it is sent again

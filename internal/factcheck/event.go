@@ -13,7 +13,7 @@ import (
 type Event struct {
 	ID        int64
 	At        time.Time
-	Actor     string // "user", "console"
+	Actor     string // "user", "console", "reader"
 	UserID    int64
 	Action    Action
 	Subject   string // "claim", "source", "user", …

@@ -18,6 +18,11 @@ const (
 	RecordClaim  Action = "claim.record"
 	EditClaim    Action = "claim.edit"
 	AssignClaim  Action = "claim.assign"
+	PlanClaim    Action = "claim.plan"
+	TagClaims    Action = "claim.tag"
+	MergeClaim   Action = "claim.merge"
+	AddRepeat    Action = "repeat.add"
+	DropRepeat   Action = "repeat.remove"
 	NoteOnClaim  Action = "claim.note"
 	AttachQuote  Action = "evidence.attach"
 	EditEvidence Action = "evidence.edit"
@@ -41,6 +46,40 @@ const (
 	Publish Action = "claim.publish"
 	Drop    Action = "claim.drop"
 	Reopen  Action = "claim.reopen"
+
+	Schedule    Action = "claim.schedule"
+	Unschedule  Action = "claim.unschedule"
+	PassGate    Action = "claim.pass"
+	Dissent     Action = "dissent.write"
+	DropDissent Action = "dissent.remove"
+	AddEnquiry  Action = "enquiry.add"
+	EditEnquiry Action = "enquiry.edit"
+	DropEnquiry Action = "enquiry.remove"
+
+	SendTip     Action = "tip.send"
+	AcceptTip   Action = "tip.accept"
+	MergeTip    Action = "tip.merge"
+	DeclineTip  Action = "tip.decline"
+	ReopenTip   Action = "tip.reopen"
+	ReadContact Action = "tip.contact"
+
+	EditTopic     Action = "topic.edit"
+	MergeTopic    Action = "topic.merge"
+	EditClaimant  Action = "claimant.edit"
+	MergeClaimant Action = "claimant.merge"
+	EditScale     Action = "scale.edit"
+	WritePage     Action = "page.write"
+
+	ImportClaims  Action = "import.claims"
+	ImportReviews Action = "import.reviews"
+	LeanOn        Action = "review.lean"
+	LeanOff       Action = "review.leave"
+	DoTask        Action = "task.do"
+	TakeOver      Action = "newsroom.take-over"
+	Export        Action = "newsroom.export"
+
+	SaveFilter Action = "filter.save"
+	DropFilter Action = "filter.remove"
 
 	AddUser      Action = "user.add"
 	EditUser     Action = "user.edit"
@@ -72,6 +111,11 @@ var permits = map[Action]permit{
 	RecordClaim:  {Reporter, true},
 	EditClaim:    {Reporter, true},
 	AssignClaim:  {Reporter, true},
+	PlanClaim:    {Reporter, true},
+	TagClaims:    {Reporter, true},
+	MergeClaim:   {Reporter, true},
+	AddRepeat:    {Reporter, true},
+	DropRepeat:   {Reporter, true},
 	NoteOnClaim:  {Reporter, true},
 	AttachQuote:  {Reporter, true},
 	EditEvidence: {Reporter, true},
@@ -94,6 +138,41 @@ var permits = map[Action]permit{
 	Publish:      {Editor, false},
 	Drop:         {Editor, true},
 	Reopen:       {Editor, true},
+
+	Schedule:    {Editor, false},
+	Unschedule:  {Editor, true},
+	PassGate:    {Reporter, true},
+	Dissent:     {Reporter, false}, // a person's opinion
+	DropDissent: {Reporter, false}, // one's own
+	AddEnquiry:  {Reporter, true},
+	EditEnquiry: {Reporter, true},
+	DropEnquiry: {Reporter, true},
+
+	SendTip:     {Reporter, true}, // and Anybody
+	AcceptTip:   {Reporter, true},
+	MergeTip:    {Reporter, true},
+	DeclineTip:  {Reporter, true},
+	ReopenTip:   {Reporter, true},
+	ReadContact: {Editor, true},
+
+	EditTopic:     {Editor, true},
+	MergeTopic:    {Editor, true},
+	EditClaimant:  {Editor, true},
+	MergeClaimant: {Editor, true},
+	EditScale:     {Admin, true},
+	WritePage:     {Admin, true},
+
+	ImportClaims:  {Editor, true},
+	ImportReviews: {Editor, true},
+	LeanOn:        {Reporter, true},
+	LeanOff:       {Reporter, true},
+	DoTask:        {Reporter, true},
+	TakeOver:      {Admin, true},
+	Export:        {Admin, true},
+
+	SaveFilter: {Reporter, false}, // one's own
+	DropFilter: {Reporter, false},
+
 	AddUser:      {Admin, true},
 	EditUser:     {Admin, true},
 	DisableUser:  {Admin, true},
@@ -119,6 +198,9 @@ func Permitted(role Role, act Action) bool {
 	p, known := permits[act]
 	if role == Console {
 		return known && p.console
+	}
+	if role == Anybody {
+		return act == SendTip
 	}
 	return known && role.AtLeast(p.role)
 }

@@ -15,6 +15,13 @@ var may = map[Action]string{
 	AddExhibit: "reac", EditExhibit: "reac", MoveExhibit: "reac", DropExhibit: "reac", ConfirmExhibit: "rea",
 	RuleOn: "reac", WriteArticle: "reac",
 	Submit: "reac", Agree: "reac", Approve: "ea", Return: "eac", Publish: "ea", Drop: "eac", Reopen: "eac",
+	PlanClaim: "reac", TagClaims: "reac", MergeClaim: "reac", AddRepeat: "reac", DropRepeat: "reac",
+	Schedule: "ea", Unschedule: "eac", PassGate: "reac", Dissent: "rea", DropDissent: "rea",
+	AddEnquiry: "reac", EditEnquiry: "reac", DropEnquiry: "reac",
+	SendTip: "reac", AcceptTip: "reac", MergeTip: "reac", DeclineTip: "reac", ReopenTip: "reac", ReadContact: "eac",
+	EditTopic: "eac", MergeTopic: "eac", EditClaimant: "eac", MergeClaimant: "eac", EditScale: "ac", WritePage: "ac",
+	ImportClaims: "eac", ImportReviews: "eac", LeanOn: "reac", LeanOff: "reac", DoTask: "reac",
+	TakeOver: "ac", Export: "ac", SaveFilter: "rea", DropFilter: "rea",
 	AddUser: "ac", EditUser: "ac", DisableUser: "ac", EnableUser: "ac", ResetUser: "ac", EditSettings: "ac",
 	EditOwn: "rea", SetPassword: "reac", AddToken: "reac", RevokeToken: "reac", LogIn: "reac", LogOut: "rea", ReadLog: "reac",
 }

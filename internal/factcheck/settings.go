@@ -13,11 +13,22 @@ type Settings struct {
 	// Beyond them the desk warns and the words around the quotes shrink. 0 is the
 	// usual: 10 percent, 300 words.
 	QuoteShare, QuoteWords int
+
+	LogoID    int64    // a file that is a picture; 0: none
+	Languages []string // that the newsroom writes in, BCP 47; Language among them
+	// The licence under which others may use what is published, its address,
+	// and the line that they are asked to give.
+	Licence, LicenceURL, Credit string
+	// Rules are the gate's reminders that are raised to reasoned or must here.
+	Rules map[string]GateKind
+	// TimeZone is the name in the tz database in which the desk gives times;
+	// "UTC" where none is set.
+	TimeZone string
 }
 
 // DefaultSettings are those of a new newsroom.
 func DefaultSettings() Settings {
-	return Settings{SiteName: "Claimdesk newsroom", FourEyes: true, Language: "en", QuoteShare: 10, QuoteWords: 300,
+	return Settings{SiteName: "Claimdesk newsroom", FourEyes: true, Language: "en", TimeZone: "UTC", QuoteShare: 10, QuoteWords: 300,
 		About: "Each verdict rests on quotes found word for word in a stored copy of the source. Whatever we publish can be seen again, with what changed and why."}
 }
 

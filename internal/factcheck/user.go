@@ -11,13 +11,15 @@ import (
 // Role is what a user may do; each role may all that the one before may.
 type Role string
 
-// The roles, and Console: whoever runs a command on the newsroom's machine,
-// who may all but approve, publish and retract.
+// The roles; Console: whoever runs a command on the newsroom's machine, who may
+// all but approve, publish and retract; and Anybody: a reader without an
+// account, who may send in a tip.
 const (
 	Reporter Role = "reporter"
 	Editor   Role = "editor"
 	Admin    Role = "admin"
 	Console  Role = "console"
+	Anybody  Role = "reader"
 )
 
 // Roles are the roles that a user can have, from least to most.
@@ -117,6 +119,10 @@ type Actor struct {
 
 // Actor is the user as somebody who acts.
 func (u User) Actor() Actor { return Actor{ID: u.ID, Name: u.Name, Role: u.Role} }
+
+// ByReader is the actor of what readers send in. Nothing is kept of who or where
+// they are.
+func ByReader() Actor { return Actor{Name: "A reader", Role: Anybody} }
 
 // ByConsole is the actor of every command.
 func ByConsole() Actor { return Actor{Name: "Console", Role: Console} }

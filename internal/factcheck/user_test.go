@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -88,7 +89,7 @@ func TestSettingsNeedAName(t *testing.T) {
 	_, err := Settings{SiteName: " "}.Check()
 	invalid(t, "no name", err, "site_name")
 	s, err := Settings{SiteName: " A  B ", About: "x", FourEyes: true, Language: "HY"}.Check()
-	if err != nil || s != (Settings{SiteName: "A B", About: "x", FourEyes: true, Language: "hy", QuoteShare: 10, QuoteWords: 300}) {
+	if err != nil || !reflect.DeepEqual(s, Settings{SiteName: "A B", About: "x", FourEyes: true, Language: "hy", QuoteShare: 10, QuoteWords: 300}) {
 		t.Errorf("%+v, %v", s, err)
 	}
 	if _, err := DefaultSettings().Check(); err != nil {

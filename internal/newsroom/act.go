@@ -82,8 +82,8 @@ func (a *acting) trace(ctx context.Context, subject string, id, version int64, s
 func (a *acting) traceAs(ctx context.Context, action factcheck.Action, subject string, id, version int64, stand any) error {
 	e := factcheck.Event{At: a.now, Actor: "user", UserID: a.by.ID, Action: action, Subject: subject, SubjectID: id,
 		Version: version, RequestID: a.by.RequestID}
-	if a.by.Role == factcheck.Console {
-		e.Actor = string(factcheck.Console)
+	if a.by.Role == factcheck.Console || a.by.Role == factcheck.Anybody {
+		e.Actor = string(a.by.Role)
 	}
 	if stand != nil {
 		content, err := json.Marshal(stand)

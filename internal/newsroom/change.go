@@ -114,6 +114,9 @@ type stand struct {
 	Topics      []string               `json:"topics,omitempty"`
 	SourceID    int64                  `json:"source_id,omitempty"`
 	AssigneeID  int64                  `json:"assignee_id,omitempty"`
+	Plan        *factcheck.Plan        `json:"plan,omitempty"`
+	MergedInto  int64                  `json:"merged_into,omitempty"`
+	PublishAt   int64                  `json:"publish_at,omitempty"` // Unix milliseconds
 	Evidence    []standing             `json:"evidence,omitempty"`
 	Exhibits    []displayed            `json:"exhibits,omitempty"`
 	VerdictID   int64                  `json:"verdict_id,omitempty"`
@@ -180,6 +183,13 @@ func sealOf(record any) string {
 func standOf(c factcheck.Claim) stand {
 	s := stand{Status: c.Status, Text: c.Text, Language: c.Language, Claimant: c.Claimant, SaidOn: c.SaidOn,
 		Appearances: c.Appearances, Topics: c.TopicNames(), SourceID: c.SourceID, AssigneeID: c.AssigneeID}
+	s.MergedInto = c.MergedInto
+	if c.Plan != (factcheck.Plan{}) {
+		s.Plan = &c.Plan
+	}
+	if !c.PublishAt.IsZero() {
+		s.PublishAt = c.PublishAt.UnixMilli()
+	}
 	for _, e := range c.Evidence {
 		s.Evidence = append(s.Evidence, standing{e.ID, e.Stance, e.Exact, e.Speaker, e.Note})
 	}

@@ -14,16 +14,18 @@ const claimQuery = `
 		COALESCE(m.id, 0), COALESCE(m.slug, ''), COALESCE(m.name, ''), COALESCE(m.kind, ''), COALESCE(m.same_as, ''),
 		COALESCE(p.revision_id, 0), COALESCE(r.number, 0), COALESCE(p.slug, ''), COALESCE(p.guid, ''),
 		COALESCE(p.first_at, 0), COALESCE(p.updated_at, 0), COALESCE(r.hash, ''),
-		COALESCE(r.class, ''), COALESCE(r.note, ''), COALESCE(r.at, 0), COALESCE(r.user_id, 0)
+		COALESCE(r.class, ''), COALESCE(r.note, ''), COALESCE(r.at, 0), COALESCE(r.user_id, 0),
+		c.due_on, c.reach, c.harm, c.review_by, COALESCE(c.merged_into, 0), COALESCE(d.at, 0)
 	FROM claims c
 	LEFT JOIN sources s ON s.id = c.source_id
 	LEFT JOIN users u ON u.id = c.assignee_id
 	LEFT JOIN claimants m ON m.id = c.claimant_id
 	LEFT JOIN publications p ON p.claim_id = c.id
-	LEFT JOIN revisions r ON r.id = p.revision_id`
+	LEFT JOIN revisions r ON r.id = p.revision_id
+	LEFT JOIN schedules d ON d.claim_id = c.id`
 
 func scanClaim(rows *sql.Rows) (c factcheck.Claim, err error) {
-	var created, updated, first, changed, at int64
+	var created, updated, first, changed, at, due int64
 	var r factcheck.Revision
 	var m factcheck.Claimant
 	var l factcheck.Live
@@ -32,12 +34,13 @@ func scanClaim(rows *sql.Rows) (c factcheck.Claim, err error) {
 		&c.SourceTitle, &c.Origin.Access, &c.Origin.Description, &c.AssigneeID, &c.Assignee, &c.DropReason, &c.DropNote, &c.ReturnNote, &c.CreatedBy, &created, &updated,
 		&m.ID, &m.Slug, &m.Name, &m.Kind, &sameAs,
 		&l.RevisionID, &l.Revision, &l.Slug, &l.GUID, &first, &changed, &l.ContentHash,
-		&r.Class, &r.Note, &at, &r.By)
+		&r.Class, &r.Note, &at, &r.By,
+		&c.Plan.DueOn, &c.Plan.Reach, &c.Plan.Harm, &c.Plan.ReviewBy, &c.MergedInto, &due)
 	if err != nil {
 		return c, err
 	}
 	c.CreatedAt, c.UpdatedAt = moment(created), moment(updated)
-	c.Origin.ID = c.SourceID
+	c.Origin.ID, c.PublishAt = c.SourceID, moment(due)
 	if m.ID != 0 {
 		c.Claimant = &m
 	}

@@ -12,10 +12,10 @@ import (
 func (tx *Tx) AddClaim(ctx context.Context, c factcheck.Claim) (int64, error) {
 	return tx.insert(ctx, `
 		INSERT INTO claims (version, details, status, text, language, claimant_id, said_on, source_id, assignee_id,
-			rating, drop_reason, drop_note, return_note, created_by, created_at, updated_at)
-		VALUES (1, 1, $1, $2, $3, $4, $5, $6, $7, '', '', '', '', $8, $9, $9) RETURNING id`,
+			rating, drop_reason, drop_note, return_note, created_by, created_at, updated_at, due_on, reach, harm, review_by)
+		VALUES (1, 1, $1, $2, $3, $4, $5, $6, $7, '', '', '', '', $8, $9, $9, $10, $11, $12, $13) RETURNING id`,
 		c.Status, c.Text, c.Language, claimantID(c), c.SaidOn, orNull(c.SourceID), orNull(c.AssigneeID),
-		c.CreatedBy, millis(c.CreatedAt))
+		c.CreatedBy, millis(c.CreatedAt), c.Plan.DueOn, c.Plan.Reach, c.Plan.Harm, c.Plan.ReviewBy)
 }
 
 // SetClaim stores the claim's own fields, its status and its versions.
@@ -27,9 +27,11 @@ func (tx *Tx) SetClaim(ctx context.Context, c factcheck.Claim) error {
 	return tx.exec(ctx, `
 		UPDATE claims SET version = $1, details = $2, status = $3, text = $4, language = $5, claimant_id = $6,
 			said_on = $7, source_id = $8, assignee_id = $9, rating = $10, drop_reason = $11, drop_note = $12,
-			return_note = $13, updated_at = $14 WHERE id = $15`,
+			return_note = $13, updated_at = $14, due_on = $15, reach = $16, harm = $17, review_by = $18, merged_into = $19
+		WHERE id = $20`,
 		c.Version, c.Details, c.Status, c.Text, c.Language, claimantID(c), c.SaidOn, orNull(c.SourceID),
-		orNull(c.AssigneeID), rating, c.DropReason, c.DropNote, c.ReturnNote, millis(c.UpdatedAt), c.ID)
+		orNull(c.AssigneeID), rating, c.DropReason, c.DropNote, c.ReturnNote, millis(c.UpdatedAt),
+		c.Plan.DueOn, c.Plan.Reach, c.Plan.Harm, c.Plan.ReviewBy, orNull(c.MergedInto), c.ID)
 }
 
 func claimantID(c factcheck.Claim) any {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -22,20 +23,34 @@ func (tx *Tx) RaiseEdition(ctx context.Context) error {
 // Settings are the newsroom's, NotFound before it was created.
 func (q *Queries) Settings(ctx context.Context) (factcheck.Settings, error) {
 	return one(ctx, q.db, factcheck.NoSuch("newsroom yet"), func(rows *sql.Rows) (s factcheck.Settings, err error) {
-		err = rows.Scan(&s.Version, &s.SiteName, &s.About, &s.Language, &s.FourEyes, &s.Example, &s.QuoteShare, &s.QuoteWords)
-		return s, err
-	}, `SELECT version, site_name, about, language, four_eyes, example, quote_share, quote_words FROM settings WHERE id = 1`)
+		var languages, rules string
+		err = rows.Scan(&s.Version, &s.SiteName, &s.About, &s.Language, &s.FourEyes, &s.Example, &s.QuoteShare, &s.QuoteWords,
+			&s.LogoID, &languages, &s.Licence, &s.LicenceURL, &s.Credit, &rules, &s.TimeZone)
+		if err != nil {
+			return s, err
+		}
+		if err := fromJSON(languages, &s.Languages); err != nil {
+			return s, err
+		}
+		return s, fromJSON(rules, &s.Rules)
+	}, `SELECT version, site_name, about, language, four_eyes, example, quote_share, quote_words,
+			COALESCE(logo_id, 0), languages, licence, licence_url, credit, rules, time_zone
+		FROM settings WHERE id = 1`)
 }
 
 // SetSettings stores s; s.Version must have been raised by the caller.
 func (tx *Tx) SetSettings(ctx context.Context, s factcheck.Settings) error {
 	return tx.exec(ctx, `
-		INSERT INTO settings (id, version, site_name, about, language, four_eyes, example, quote_share, quote_words)
-		VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8)
+		INSERT INTO settings (id, version, site_name, about, language, four_eyes, example, quote_share, quote_words,
+			logo_id, languages, licence, licence_url, credit, rules, time_zone)
+		VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 		ON CONFLICT (id) DO UPDATE SET version = excluded.version, site_name = excluded.site_name,
 			about = excluded.about, language = excluded.language, four_eyes = excluded.four_eyes,
-			example = excluded.example, quote_share = excluded.quote_share, quote_words = excluded.quote_words`,
-		s.Version, s.SiteName, s.About, s.Language, s.FourEyes, s.Example, s.QuoteShare, s.QuoteWords)
+			example = excluded.example, quote_share = excluded.quote_share, quote_words = excluded.quote_words,
+			logo_id = excluded.logo_id, languages = excluded.languages, licence = excluded.licence,
+			licence_url = excluded.licence_url, credit = excluded.credit, rules = excluded.rules, time_zone = excluded.time_zone`,
+		s.Version, s.SiteName, s.About, s.Language, s.FourEyes, s.Example, s.QuoteShare, s.QuoteWords,
+		orNull(s.LogoID), asJSON(s.Languages), s.Licence, s.LicenceURL, s.Credit, asJSON(s.Rules), cmp.Or(s.TimeZone, "UTC"))
 }
 
 // Scale is the scale of a version, the present one for 0.

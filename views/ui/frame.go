@@ -60,6 +60,8 @@ type DeskFrame struct {
 	Admin    bool   // shows the room People and the settings
 	Room     string // the current entry of the navigation: one of the Room constants
 	Waiting  int    // how many things wait for the user
+	Tips     int    // how many tips nobody has looked at
+	Unread   int    // how many notifications the user has not read
 	Query    string // in the find form, on a page of results
 	Notice   string // what has just been done; a status message, empty for none
 	Example  bool   // this is the example newsroom
@@ -71,6 +73,9 @@ const (
 	RoomWork    = "work"
 	RoomClaims  = "claims"
 	RoomSources = "sources"
+	RoomTips    = "tips"
+	RoomTopics  = "topics"
+	RoomFigures = "figures"
 	RoomPeople  = "people"
 	RoomLog     = "log"
 )
@@ -101,6 +106,9 @@ func (f DeskFrame) rooms() []entry {
 		{RoomWork, "Work", "/desk"},
 		{RoomClaims, "Claims", "/desk/claims"},
 		{RoomSources, "Sources", "/desk/sources"},
+		{RoomTips, "Tips", "/desk/tips"},
+		{RoomTopics, "Topics", "/desk/topics"},
+		{RoomFigures, "Figures", "/desk/figures"},
 	}
 	if f.Admin {
 		rooms = append(rooms, entry{RoomPeople, "People", "/desk/people"})

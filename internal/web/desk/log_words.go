@@ -41,6 +41,40 @@ var actWords = map[factcheck.Action][2]string{
 	factcheck.Publish:        {"published", ""},
 	factcheck.Drop:           {"dropped", ""},
 	factcheck.Reopen:         {"reopened", ""},
+	factcheck.PlanClaim:      {"planned the work on", ""},
+	factcheck.TagClaims:      {"changed the topics of", ""},
+	factcheck.MergeClaim:     {"merged", "into another claim"},
+	factcheck.AddRepeat:      {"added an appearance to", ""},
+	factcheck.DropRepeat:     {"took an added appearance off", ""},
+	factcheck.Schedule:       {"scheduled", "for publication"},
+	factcheck.Unschedule:     {"took", "off the schedule"},
+	factcheck.PassGate:       {"gave a reason to pass a rule for", ""},
+	factcheck.Dissent:        {"dissented from the verdict on", ""},
+	factcheck.DropDissent:    {"withdrew a dissent on", ""},
+	factcheck.AddEnquiry:     {"noted an enquiry on", ""},
+	factcheck.EditEnquiry:    {"noted what became of an enquiry on", ""},
+	factcheck.DropEnquiry:    {"took an enquiry off", ""},
+	factcheck.SendTip:        {"sent in", ""},
+	factcheck.AcceptTip:      {"accepted", ""},
+	factcheck.MergeTip:       {"merged", "into a claim"},
+	factcheck.DeclineTip:     {"declined", ""},
+	factcheck.ReopenTip:      {"opened", "again"},
+	factcheck.ReadContact:    {"read how the sender can be reached of", ""},
+	factcheck.EditTopic:      {"changed the topic", ""},
+	factcheck.MergeTopic:     {"merged the topic", "into another"},
+	factcheck.EditClaimant:   {"changed the claimant", ""},
+	factcheck.MergeClaimant:  {"merged the claimant", "into another"},
+	factcheck.EditScale:      {"changed the scale of ratings", ""},
+	factcheck.WritePage:      {"wrote the page", ""},
+	factcheck.ImportClaims:   {"imported claims", ""},
+	factcheck.ImportReviews:  {"imported checks of other newsrooms", ""},
+	factcheck.LeanOn:         {"leaned on another newsroom’s check for", ""},
+	factcheck.LeanOff:        {"no longer leans on another newsroom’s check for", ""},
+	factcheck.DoTask:         {"ticked off a task on", ""},
+	factcheck.TakeOver:       {"took over a newsroom from its export", ""},
+	factcheck.Export:         {"exported the newsroom", ""},
+	factcheck.SaveFilter:     {"kept a view of the claims", ""},
+	factcheck.DropFilter:     {"removed a view of the claims", ""},
 	factcheck.AddUser:        {"added", ""},
 	factcheck.EditUser:       {"changed the account of", ""},
 	factcheck.EditOwn:        {"changed their own name,", ""},
@@ -71,12 +105,14 @@ func logLine(e factcheck.Event) view.LogLine {
 // alone are the acts whose words say all: their subject is whoever acted, or
 // the whole newsroom.
 var alone = map[factcheck.Action]bool{factcheck.CreateNewsroom: true, factcheck.EditSettings: true,
-	factcheck.LogIn: true, factcheck.LogOut: true}
+	factcheck.LogIn: true, factcheck.LogOut: true,
+	factcheck.EditScale: true, factcheck.ImportClaims: true, factcheck.ImportReviews: true, factcheck.TakeOver: true,
+	factcheck.Export: true, factcheck.SaveFilter: true, factcheck.DropFilter: true}
 
 // unshared are the acts that colleagues do not read about beside their work;
 // the log has them.
 var unshared = map[factcheck.Action]bool{factcheck.LogIn: true, factcheck.LogOut: true, factcheck.AddToken: true,
-	factcheck.RevokeToken: true, factcheck.SetPassword: true}
+	factcheck.RevokeToken: true, factcheck.SetPassword: true, factcheck.SaveFilter: true, factcheck.DropFilter: true, factcheck.ReadContact: true}
 
 // shared are the newest of the events that colleagues like to read about.
 func shared(events []factcheck.Event, most int) []factcheck.Event {
