@@ -59,6 +59,7 @@ type Claim struct {
 	Claimant             *Claimant // nil: going round
 	SaidOn               Date
 	Appearances          []Appearance
+	Repeats              []Repeat // where it was seen again since, oldest first
 	Topics               []Topic
 	SourceID             int64 // the source it was found in, or 0
 	SourceTitle          string

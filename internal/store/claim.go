@@ -91,7 +91,7 @@ func (q *Queries) fill(ctx context.Context, claims []factcheck.Claim) error {
 		return err
 	}
 	for _, load := range []func(context.Context, map[int64]*factcheck.Claim, []int64) error{
-		q.fillAppearances, q.fillTopics, q.fillEvidence, q.fillExhibits, q.fillVerdicts, q.fillArticles, q.fillSignatures,
+		q.fillAppearances, q.fillTopics, q.fillEvidence, q.fillExhibits, q.fillVerdicts, q.fillArticles, q.fillSignatures, q.fillRepeats,
 	} {
 		if err := load(ctx, byID, ids); err != nil {
 			return err
