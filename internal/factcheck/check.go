@@ -24,8 +24,9 @@ const (
 	MaxNote        = 5_000
 	MaxTopics      = 20
 	MaxAppearances = 50
-	MaxAtOnce      = 100 // claims recorded by one act
-	MaxUsers       = 100 // named on one protected source
+	MaxRepeats     = 5_000 // appearances added to one claim
+	MaxAtOnce      = 100   // claims recorded by one act
+	MaxUsers       = 100   // named on one protected source
 	MaxSourceText  = 5 << 20
 )
 

@@ -21,6 +21,7 @@ const (
 	PlanClaim    Action = "claim.plan"
 	TagClaims    Action = "claim.tag"
 	MergeClaim   Action = "claim.merge"
+	UnmergeClaim Action = "claim.unmerge"
 	AddRepeat    Action = "repeat.add"
 	DropRepeat   Action = "repeat.remove"
 	NoteOnClaim  Action = "claim.note"
@@ -114,6 +115,7 @@ var permits = map[Action]permit{
 	PlanClaim:    {Reporter, true},
 	TagClaims:    {Reporter, true},
 	MergeClaim:   {Reporter, true},
+	UnmergeClaim: {Reporter, true},
 	AddRepeat:    {Reporter, true},
 	DropRepeat:   {Reporter, true},
 	NoteOnClaim:  {Reporter, true},

@@ -15,7 +15,7 @@ var may = map[Action]string{
 	AddExhibit: "reac", EditExhibit: "reac", MoveExhibit: "reac", DropExhibit: "reac", ConfirmExhibit: "rea",
 	RuleOn: "reac", WriteArticle: "reac",
 	Submit: "reac", Agree: "reac", Approve: "ea", Return: "eac", Publish: "ea", Drop: "eac", Reopen: "eac",
-	PlanClaim: "reac", TagClaims: "reac", MergeClaim: "reac", AddRepeat: "reac", DropRepeat: "reac",
+	PlanClaim: "reac", TagClaims: "reac", MergeClaim: "reac", UnmergeClaim: "reac", AddRepeat: "reac", DropRepeat: "reac",
 	Schedule: "ea", Unschedule: "eac", PassGate: "reac", Dissent: "rea", DropDissent: "rea",
 	AddEnquiry: "reac", EditEnquiry: "reac", DropEnquiry: "reac",
 	SendTip: "reac", AcceptTip: "reac", MergeTip: "reac", DeclineTip: "reac", ReopenTip: "reac", ReadContact: "eac",

@@ -65,6 +65,8 @@ var steps = []step{
 	{Publish, []Status{Approved}, Published, false},
 	{Drop, []Status{New, Researching, InReview, Approved}, Dropped, false},
 	{Reopen, []Status{Dropped}, Researching, false},
+	{MergeClaim, []Status{New, Researching, InReview, Approved}, Dropped, false},
+	{UnmergeClaim, []Status{Dropped}, Researching, false},
 }
 
 func stepOf(act Action) step {
@@ -76,7 +78,8 @@ func stepOf(act Action) step {
 }
 
 var actWords = map[Action]string{Submit: "be sent for review", Agree: "be agreed to", Approve: "be approved",
-	Return: "be returned", Publish: "be published", Drop: "be dropped", Reopen: "be reopened"}
+	Return: "be returned", Publish: "be published", Drop: "be dropped", Reopen: "be reopened",
+	MergeClaim: "be merged into another one", UnmergeClaim: "be taken out of another one"}
 
 // Next is the status that an act leads to from the claim's present one, or a
 // Conflict error that names the act and the status.
@@ -85,10 +88,10 @@ func (c *Claim) Next(act Action) (Status, error) {
 	if !slices.Contains(s.from, c.Status) {
 		return "", Clash("The claim is %s and cannot %s now.", c.Status, actWords[act])
 	}
-	if act == Drop && c.Live != nil {
+	if (act == Drop || act == MergeClaim) && c.Live != nil {
 		return "", Clash("The claim has been published and cannot be dropped. Publish a correction instead.")
 	}
-	if act == Reopen && !c.begun() {
+	if (act == Reopen || act == UnmergeClaim) && !c.begun() {
 		return New, nil
 	}
 	return s.to, nil

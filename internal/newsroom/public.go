@@ -27,6 +27,7 @@ type Check struct {
 	Revisions   int
 	Corrections []Correction
 	CorrectedAt time.Time
+	Repeats     factcheck.Repeats // how often the claim was seen again: read with the page, part of no revision
 }
 
 // PublicFilter chooses live checks; Topic, Rating and Claimant are slugs,
@@ -95,11 +96,15 @@ func checks(ctx context.Context, q *store.Queries, found []store.Published) ([]C
 	if err != nil {
 		return nil, err
 	}
+	repeats, err := q.RepeatCounts(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
 	all, pages := make([]Check, len(found)), make([]*factcheck.Content, len(found))
 	for i, p := range found {
 		pages[i] = &all[i].Content
 		all[i] = Check{Live: p.Live, Content: p.Revision.Content, Class: p.Revision.Class, Note: p.Revision.Note,
-			Revisions: len(changes[p.Revision.ClaimID])}
+			Revisions: len(changes[p.Revision.ClaimID]), Repeats: repeats[p.Revision.ClaimID]}
 		for _, c := range changes[p.Revision.ClaimID] {
 			if c.Number == 1 || c.Class == factcheck.Minor {
 				continue

@@ -217,7 +217,6 @@ func (r *Room) Reopen(ctx context.Context, by factcheck.Actor, id int64, b Base,
 		if _, err := a.comment(ctx, id, note); err != nil {
 			return err
 		}
-		c.DropReason, c.DropNote = "", ""
-		return nil
+		return a.reopened(ctx, c)
 	})
 }

@@ -44,6 +44,7 @@ var actWords = map[factcheck.Action][2]string{
 	factcheck.PlanClaim:      {"planned the work on", ""},
 	factcheck.TagClaims:      {"changed the topics of", ""},
 	factcheck.MergeClaim:     {"merged", "into another claim"},
+	factcheck.UnmergeClaim:   {"undid the merging of", ""},
 	factcheck.AddRepeat:      {"added an appearance to", ""},
 	factcheck.DropRepeat:     {"took an added appearance off", ""},
 	factcheck.Schedule:       {"scheduled", "for publication"},
