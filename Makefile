@@ -9,10 +9,10 @@ TOOL := go tool -modfile=.ci/tools.mod
 FUZZTIME ?= 20s
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check generate fmt shots fuzz bench browser axe fresh formatted vet staticcheck vulncheck race
+.PHONY: help run build test check generate fmt shots fuzz match-score bench browser axe fresh formatted vet staticcheck vulncheck race
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 run: ## serve the example newsroom (ARGS="--addr …" for more)
 	go run $(STAMP) ./cmd/claimdesk demo $(ARGS)
@@ -37,6 +37,10 @@ shots: browser ## screenshots of every main page into shots/
 
 fuzz: ## run each fuzz test for FUZZTIME
 	.ci/fuzz $(FUZZTIME)
+
+match-score: ## measure how well claims are found again (DATA=folder with corpus.jsonl and judged posts)
+	@[ -n "$(DATA)" ] || { echo "name the folder: make match-score DATA=…"; exit 2; }
+	go run ./internal/match/score $(DATA)
 
 bench: ## run the benchmarks
 	go test -run '^$$' -bench . -benchmem ./...

@@ -1,8 +1,10 @@
 package match
 
 import (
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -50,18 +52,20 @@ func inScript(text string, script *unicode.RangeTable) bool {
 func guess(text string) *speech {
 	counts := map[string]int{}
 	for word := range strings.FieldsFuncSeq(lower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		counts[word]++
+		for _, tag := range smallWords().in[word] {
+			counts[tag]++
+		}
 	}
+	written := map[*unicode.RangeTable]bool{}
 	best, most := "", 0
-	for _, tag := range sortedTags() {
-		if !inScript(text, writtenIn[tag]) {
-			continue
+	for _, tag := range smallWords().tags {
+		script := writtenIn[tag]
+		is, seen := written[script]
+		if !seen {
+			is = inScript(text, script)
+			written[script] = is
 		}
-		n := 1
-		for word := range strings.FieldsSeq(emptyWords[tag]) {
-			n += counts[word]
-		}
-		if n > most {
+		if n := 1 + counts[tag]; is && n > most {
 			best, most = tag, n
 		}
 	}
@@ -71,12 +75,17 @@ func guess(text string) *speech {
 	return known[best]()
 }
 
-// sortedTags are the known languages, always in the same order.
-func sortedTags() []string {
-	tags := make([]string, 0, len(emptyWords))
-	for tag := range emptyWords {
-		tags = append(tags, tag)
+// smallWords are the words that say nothing by themselves with the languages
+// that have them, and these languages, always in the same order.
+var smallWords = sync.OnceValue(func() (small struct {
+	in   map[string][]string
+	tags []string
+}) {
+	small.in, small.tags = map[string][]string{}, slices.Sorted(maps.Keys(emptyWords))
+	for _, tag := range small.tags {
+		for word := range strings.FieldsSeq(emptyWords[tag]) {
+			small.in[word] = append(small.in[word], tag)
+		}
 	}
-	slices.Sort(tags)
-	return tags
-}
+	return small
+})
