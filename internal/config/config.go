@@ -34,6 +34,7 @@ type Serve struct {
 	SiteName       string   `name:"site-name" env:"CLAIMDESK_SITE_NAME" placeholder:"NAME" help:"Name of the newsroom on every page. Wins over the one set on screen."`
 	TrustedProxies []string `name:"trusted-proxies" env:"CLAIMDESK_TRUSTED_PROXIES" placeholder:"CIDR" help:"Networks of the proxies in front of this server, whose X-Forwarded-For is believed."`
 	Fetch
+	Mail
 	Log string `name:"log" env:"CLAIMDESK_LOG" default:"text" placeholder:"text|json" help:"Form of the log on stderr: text or json."`
 
 	// BaseURL is the base of every absolute address that the program writes:
@@ -63,14 +64,14 @@ func problem(flag, variable, format string, args ...any) error {
 
 // Check trims what was typed, puts the default where nothing was (a variable
 // may be set and empty), and fills BaseURL, Proxies and the fields of
-// Fetch. It fails with one *Error for each setting that cannot be used, joined.
+// Fetch and Mail. It fails with one *Error for each setting that cannot be used, joined.
 func (s *Serve) Check() error {
 	addrErr := s.checkAddr()
 	var baseErr error
 	if addrErr == nil {
 		baseErr = s.checkBase()
 	}
-	return errors.Join(addrErr, baseErr, s.checkSiteName(), s.checkProxies(), s.Fetch.Check(), s.checkLog())
+	return errors.Join(addrErr, baseErr, s.checkSiteName(), s.checkProxies(), s.Fetch.Check(), s.Mail.Check(), s.checkLog())
 }
 
 // Logger writes to w in the form that Log asks for. Call it after Check.
