@@ -31,20 +31,27 @@ var arrows = map[string][]string{
 	"migrations":         {},
 	"static":             {},
 
-	"internal/prose":       {},
-	"internal/ingest":      {"internal/ingest/pdf", "internal/ingest/docx", "internal/factcheck", "internal/quote", "internal/prose"},
-	"internal/ingest/pdf":  {},
-	"internal/ingest/docx": {},
-	"internal/fetch":       {"internal/factcheck"},
-	"internal/picture":     {"internal/factcheck"},
-	"internal/match":       {"internal/quote"},
-	"internal/feed":        {"internal/factcheck", "internal/quote"},
-	"internal/claimreview": {"internal/factcheck", "internal/quote"},
+	"internal/prose":         {},
+	"internal/ingest":        {"internal/ingest/pdf", "internal/ingest/docx", "internal/factcheck", "internal/quote", "internal/prose"},
+	"internal/ingest/pdf":    {},
+	"internal/ingest/docx":   {},
+	"internal/fetch":         {"internal/factcheck"},
+	"internal/picture":       {"internal/factcheck"},
+	"internal/mail":          {},
+	"internal/mail/mailtest": {},
+	"internal/match":         {"internal/quote"},
+	"internal/match/score":   {"internal/match"},
+	"internal/feed":          {"internal/factcheck", "internal/quote"},
+	"internal/claimreview":   {"internal/lines", "internal/factcheck", "internal/quote"},
+	"internal/lines":         {"internal/factcheck"},
+	"internal/tabular":       {"internal/lines", "internal/factcheck"},
+	"internal/sheet":         {},
+	"internal/annotation":    {"internal/factcheck", "internal/quote"},
 
 	"internal/store":           {"internal/factcheck", "internal/quote", "migrations"},
 	"internal/store/storetest": {"internal/store", "internal/factcheck", "internal/quote"},
 
-	"internal/newsroom": {"internal/store", "internal/ingest", "internal/picture", "internal/fetch", "internal/prose", "internal/match", "internal/claimreview", "internal/factcheck", "internal/quote"},
+	"internal/newsroom": {"internal/store", "internal/annotation", "internal/sheet", "internal/lines", "internal/tabular", "internal/ingest", "internal/picture", "internal/fetch", "internal/prose", "internal/match", "internal/claimreview", "internal/factcheck", "internal/quote"},
 	"internal/jobs":     {"internal/newsroom", "internal/factcheck"},
 	"internal/demo":     {"internal/newsroom", "internal/ingest", "internal/factcheck", "internal/quote"},
 
@@ -53,12 +60,12 @@ var arrows = map[string][]string{
 	"views/desk": {"views/ui", "internal/factcheck", "internal/quote", "static"},
 
 	"internal/web/request": {"internal/newsroom", "internal/factcheck", "views/ui"},
-	"internal/web/site":    {"internal/web/request", "internal/newsroom", "internal/feed", "internal/claimreview", "internal/prose", "internal/factcheck", "internal/quote", "views/site", "views/ui"},
-	"internal/web/desk":    {"internal/web/request", "internal/newsroom", "internal/ingest", "internal/factcheck", "internal/quote", "views/desk", "views/site", "views/ui"},
+	"internal/web/site":    {"internal/web/request", "internal/annotation", "internal/newsroom", "internal/feed", "internal/claimreview", "internal/prose", "internal/factcheck", "internal/quote", "views/site", "views/ui"},
+	"internal/web/desk":    {"internal/web/request", "internal/sheet", "internal/newsroom", "internal/ingest", "internal/factcheck", "internal/quote", "views/desk", "views/site", "views/ui"},
 	"internal/web/api":     {"internal/web/request", "internal/newsroom", "internal/ingest", "internal/claimreview", "internal/factcheck", "internal/quote"},
 	"internal/web":         {"internal/web/request", "internal/web/site", "internal/web/desk", "internal/web/api", "internal/config", "internal/ingest", "internal/newsroom", "internal/factcheck", "views/site", "views/desk", "views/ui", "static"},
 
-	"cmd/claimdesk": {"internal/config", "internal/web", "internal/jobs", "internal/newsroom", "internal/store", "internal/demo", "internal/factcheck", "internal/ingest", "internal/fetch"},
+	"cmd/claimdesk": {"internal/config", "internal/mail", "internal/web", "internal/jobs", "internal/newsroom", "internal/store", "internal/demo", "internal/factcheck", "internal/ingest", "internal/fetch"},
 
 	"internal/web/browsertest": {},
 	"internal/web/shots":       {"internal/web/browsertest"},
@@ -82,6 +89,7 @@ var keepers = []struct {
 	{"github.com/alecthomas/kong", []string{"cmd"}},
 	{"github.com/chromedp", []string{"internal/web/browsertest", "internal/web/shots"}},
 	{"github.com/kljensen/snowball", []string{"internal/match"}},
+	{"github.com/wneessen/go-mail", []string{"internal/mail"}},
 	{"net/http", []string{"internal/web", "internal/ingest", "internal/fetch", "cmd", "static"}},
 }
 

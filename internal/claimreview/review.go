@@ -10,9 +10,12 @@ package claimreview
 import "claimdesk/internal/factcheck"
 
 // Publisher is the newsroom as the markup names it. Addresses are absolute;
-// Principles is the page that says what the ratings mean, or empty.
+// Principles is the page that says what the ratings mean, or what the newsroom
+// stands for; Corrections, Verification and Funding are those about corrections,
+// how it works and who pays. Each may be empty.
 type Publisher struct {
-	Name, URL, Logo, Principles string
+	Name, URL, Logo                                string
+	Principles, Corrections, Verification, Funding string
 }
 
 // Correction is one that readers were told of on top of the page.
@@ -74,6 +77,10 @@ type Organization struct {
 	URL        string `json:"url,omitempty"`
 	Logo       string `json:"logo,omitempty"`
 	Principles string `json:"publishingPrinciples,omitempty"`
+
+	Corrections  string `json:"correctionsPolicy,omitempty"`
+	Verification string `json:"verificationFactCheckingPolicy,omitempty"`
+	Funding      string `json:"ownershipFundingInfo,omitempty"`
 }
 
 // Work is a place where a claim was seen, or a source that is cited.

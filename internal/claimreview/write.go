@@ -19,7 +19,7 @@ func Review(by Publisher, address string, live factcheck.Live, c factcheck.Conte
 		ClaimReviewed: c.Claim,
 		ReviewRating:  rating(c),
 		Author: Organization{Type: "Organization", Name: by.Name, URL: by.URL, Logo: by.Logo,
-			Principles: by.Principles},
+			Principles: by.Principles, Corrections: by.Corrections, Verification: by.Verification, Funding: by.Funding},
 		DatePublished: moment(live.FirstAt), DateModified: moment(live.UpdatedAt),
 		InLanguage:   c.Language,
 		ItemReviewed: claim(address, c),

@@ -25,6 +25,7 @@ const (
 	MaxTopics      = 20
 	MaxAppearances = 50
 	MaxRepeats     = 5_000 // appearances added to one claim
+	MaxEnquiries   = 100   // on one claim
 	MaxAtOnce      = 100   // claims recorded by one act
 	MaxUsers       = 100   // named on one protected source
 	MaxSourceText  = 5 << 20
@@ -68,10 +69,14 @@ func (c *checker) length(field, value string, most int) string {
 	return value
 }
 
-// utf8 drops control characters and refuses invalid UTF-8.
+// utf8 drops control characters and refuses invalid UTF-8. What shows nothing,
+// such as zero-width and direction marks alone, is empty.
 func (c *checker) utf8(field, value string) string {
 	if at := InvalidAt(value); at >= 0 {
 		c.add(field, "This is not valid UTF-8 at byte "+count(at)+". Save it as UTF-8 and send it again.")
+		return ""
+	}
+	if !strings.ContainsFunc(value, shows) {
 		return ""
 	}
 	return norm.NFC.String(strings.Map(func(r rune) rune {
@@ -80,6 +85,18 @@ func (c *checker) utf8(field, value string) string {
 		}
 		return r
 	}, value))
+}
+
+// shows tells whether a reader sees something of a character.
+func shows(r rune) bool {
+	return !unicode.IsSpace(r) && !unicode.IsControl(r) && !unicode.Is(unicode.Cf, r) && !unicode.Is(blanks, r)
+}
+
+// blanks are letters, marks and signs by category that leave their place empty.
+var blanks = &unicode.RangeTable{
+	R16: []unicode.Range16{{0x034F, 0x034F, 1}, {0x115F, 0x1160, 1}, {0x17B4, 0x17B5, 1}, {0x180B, 0x180F, 1}, {0x2800, 0x2800, 1},
+		{0x3164, 0x3164, 1}, {0xFE00, 0xFE0F, 1}, {0xFFA0, 0xFFA0, 1}, {0xFFFE, 0xFFFF, 1}},
+	R32: []unicode.Range32{{0xE0100, 0xE01EF, 1}},
 }
 
 // InvalidAt is the offset in bytes of the first byte of s that is not valid

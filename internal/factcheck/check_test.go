@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -138,6 +139,19 @@ func TestControlCharactersAreTakenOut(t *testing.T) {
 		t.Errorf("a decomposed letter: %q, %v", composed, err)
 	}
 	invalid(t, "nothing but controls", claimErr(ClaimDraft{Text: "\x00\x01 \n"}), "text")
+}
+
+func TestWhatShowsNothingIsEmpty(t *testing.T) {
+	for _, nothing := range []string{"\u202e\u200b", "\ufeff", "\u2066 \u2069", "\u3164", "\u2800\ufe0f", "\u00ad", "\U000e0100"} {
+		_, err := TopicDraft{Name: nothing}.Check()
+		invalid(t, "a topic called "+strconv.QuoteToASCII(nothing), err, "name")
+	}
+	for _, something := range []string{"\u202bשלום\u202c", "می\u200cخواهم", "❤\ufe0f", "-"} {
+		d, err := TopicDraft{Name: something}.Check()
+		if err != nil || d.Name != something {
+			t.Errorf("%q becomes %q, %v", something, d.Name, err)
+		}
+	}
 }
 
 func TestWebAddressesAreWhole(t *testing.T) {

@@ -79,7 +79,10 @@ type Claim struct {
 	Verdict    *Verdict
 	Article    *Article
 	Signatures []Signature
-	Live       *Live // nil: never published
+	Dissents   []DissentNote
+	Enquiries  []Enquiry
+	Passes     []Pass // of lines of the gate that ask for a reason
+	Live       *Live  // nil: never published
 
 	CreatedBy            int64
 	CreatedAt, UpdatedAt time.Time
@@ -209,20 +212,4 @@ func (c Claim) Draft() ClaimDraft {
 		d.Appearances = append(d.Appearances, a.draft())
 	}
 	return d
-}
-
-// Note is a private remark on a claim; the public never sees it.
-type Note struct {
-	ID, ClaimID int64
-	By          string
-	At          time.Time
-	Text        string
-}
-
-// CheckNote cleans the text of a private remark.
-func CheckNote(text string) (string, error) {
-	var c checker
-	text = c.text("note", text, MaxNote)
-	c.need("note", text, "The note is empty. Write something, or leave it.")
-	return text, c.err("The note was not saved.")
 }

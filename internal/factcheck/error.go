@@ -22,6 +22,10 @@ const (
 	TooMany                  // wait and try again (429)
 )
 
+// ErrOccupied ends a write that has waited in vain for another one, such as an
+// import of very many records beside a running server. Nothing was written.
+var ErrOccupied = errors.New("somebody else is writing for longer than one can wait")
+
 // Problem is one thing that is wrong with one field of what was sent.
 type Problem struct {
 	Field   string `json:"field"`

@@ -18,13 +18,14 @@ const (
 	Reminder GateKind = "reminder"
 )
 
-// GateItem is one line of the gate. Field is the id of the form's field that
-// mends it.
+// GateItem is one line of the gate. Reason is why a reasoned line was passed
+// that does not hold. Field is the id of the form's field that mends it.
 type GateItem struct {
 	Rule    string   `json:"rule"`
 	Kind    GateKind `json:"kind"`
 	OK      bool     `json:"ok"`
 	Message string   `json:"message"`
+	Reason  string   `json:"reason,omitempty"`
 	Field   string   `json:"-"`
 }
 
@@ -37,18 +38,19 @@ type Gate struct {
 	ReadyToPublish bool       `json:"ready_to_publish"`
 }
 
-// Counts are how many musts hold out of how many: to be sent, to be published.
+// Counts are how many lines that can stop the claim hold, or were passed with a
+// reason, out of how many: to be sent, to be published.
 func (g Gate) Counts() (sendOK, send, publishOK, publish int) {
 	for _, i := range g.Items {
 		publish++
-		if i.OK {
+		if i.Holds() {
 			publishOK++
 		}
 		if i.toPublish() {
 			continue
 		}
 		send++
-		if i.OK {
+		if i.Holds() {
 			sendOK++
 		}
 	}
@@ -58,11 +60,12 @@ func (g Gate) Counts() (sendOK, send, publishOK, publish int) {
 // toPublish tells whether a line is not asked for before publication.
 func (i GateItem) toPublish() bool { return i.Rule == RuleFourEyes || i.Rule == RuleExhibits }
 
-// Missing are the musts that do not hold, but for those that are asked for
-// before publication alone when that is not the question.
+// Missing are the lines that stop the claim: musts that do not hold, and
+// reasoned ones without a reason; but for those that are asked for before
+// publication alone when that is not the question.
 func (g Gate) Missing(publish bool) []GateItem {
 	return slices.DeleteFunc(slices.Clone(g.Items), func(i GateItem) bool {
-		return i.OK || i.toPublish() && !publish
+		return i.Holds() || i.toPublish() && !publish
 	})
 }
 
@@ -89,21 +92,26 @@ const (
 	RuleProtected   = "protected-because"
 
 	RuleMisreadSource = "misread-source"
+	RuleAsked         = "claimant-asked"
+	RuleOnScale       = "rating-on-scale"
 )
 
 // GateFacts is what the gate cannot see on the claim itself.
 type GateFacts struct {
-	SiteName    string   // the newsroom's: a claim of its own is not to be checked
-	FourEyes    bool     // the newsroom's setting
-	MisreadOn   Date     // when the source that was misread was published
-	BrokenLinks []string // in the article's body; and marks that refer to no evidence
-	Referred    []int    // positions of the exhibits that the article's body has marks for
-	Labels      []string // of the ratings
+	SiteName    string              // the newsroom's: a claim of its own is not to be checked
+	FourEyes    bool                // the newsroom's setting
+	MisreadOn   Date                // when the source that was misread was published
+	BrokenLinks []string            // in the article's body; and marks that refer to no evidence
+	Referred    []int               // positions of the exhibits that the article's body has marks for
+	Labels      []string            // of the ratings
+	Retired     bool                // the verdict's rating was taken off the scale since
+	Rules       map[string]GateKind // the reminders that the newsroom has raised
 }
 
 // Judge puts the claim before the gate.
 func (c *Claim) Judge(f GateFacts) Gate {
-	g := Gate{Items: c.musts(f), Reminders: c.reminders(f)}
+	raised, rest := c.raise(c.reminders(f), f.Rules)
+	g := Gate{Items: append(c.musts(f), raised...), Reminders: rest}
 	g.ReadyToSend = len(g.Missing(false)) == 0
 	g.ReadyToPublish = len(g.Missing(true)) == 0
 	return g
@@ -118,6 +126,7 @@ func (c *Claim) musts(f GateFacts) []GateItem {
 		must(RuleVerdict, "verdict", c.Verdict != nil && c.Verdict.Explanation != "", "There is a verdict with its explanation.", "Choose a rating and explain it."),
 		c.quoteRule(f.FourEyes),
 	}
+	items = append(items, c.scaleRule(f.Retired)...)
 	if c.Verdict != nil && c.Verdict.Rating.Slug == Misinterpreted {
 		ok := len(c.Verdict.Reasons) > 0 && c.Verdict.Misread != nil
 		items = append(items, must(RuleMisread, "reasons", ok, "It is said what was misread, and how.", "Say what was misread and give a main reason: “misinterpreted” needs both."))
@@ -178,7 +187,7 @@ func (c *Claim) reminders(f GateFacts) []GateItem {
 		remind(RuleShort, "text", utf8.RuneCountInString(c.Text) <= 75, "The claim is short enough for search engines.", "The claim is over 75 characters; search engines cut it there."),
 		remind(RuleLabel, "text", !labelled(c.Text, f.Labels), "The claim does not begin or end with a rating.", "The claim begins or ends with a rating's label, which reads like a verdict."),
 	}
-	list = append(append(append(list, c.misreadRule(f.MisreadOn)...), c.confirmRule(f.FourEyes)...), c.protectedRule()...)
+	list = slices.Concat(list, c.askedRule(), c.misreadRule(f.MisreadOn), c.confirmRule(f.FourEyes), c.protectedRule())
 	if later > 0 {
 		list = append(list, remind(RuleLater, "evidence", false, "", Plural(later, "quote is", "quotes are")+" younger than the claim and marked “(later)”. Would the speaker have known?"))
 	}

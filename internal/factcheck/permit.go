@@ -50,6 +50,7 @@ const (
 
 	Schedule    Action = "claim.schedule"
 	Unschedule  Action = "claim.unschedule"
+	MissTime    Action = "claim.miss" // a scheduled publication could not happen
 	PassGate    Action = "claim.pass"
 	Dissent     Action = "dissent.write"
 	DropDissent Action = "dissent.remove"
@@ -143,6 +144,7 @@ var permits = map[Action]permit{
 
 	Schedule:    {Editor, false},
 	Unschedule:  {Editor, true},
+	MissTime:    {Editor, true}, // done by the program itself
 	PassGate:    {Reporter, true},
 	Dissent:     {Reporter, false}, // a person's opinion
 	DropDissent: {Reporter, false}, // one's own

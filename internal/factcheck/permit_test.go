@@ -16,7 +16,7 @@ var may = map[Action]string{
 	RuleOn: "reac", WriteArticle: "reac",
 	Submit: "reac", Agree: "reac", Approve: "ea", Return: "eac", Publish: "ea", Drop: "eac", Reopen: "eac",
 	PlanClaim: "reac", TagClaims: "reac", MergeClaim: "reac", UnmergeClaim: "reac", AddRepeat: "reac", DropRepeat: "reac",
-	Schedule: "ea", Unschedule: "eac", PassGate: "reac", Dissent: "rea", DropDissent: "rea",
+	Schedule: "ea", Unschedule: "eac", MissTime: "eac", PassGate: "reac", Dissent: "rea", DropDissent: "rea",
 	AddEnquiry: "reac", EditEnquiry: "reac", DropEnquiry: "reac",
 	SendTip: "reac", AcceptTip: "reac", MergeTip: "reac", DeclineTip: "reac", ReopenTip: "reac", ReadContact: "eac",
 	EditTopic: "eac", MergeTopic: "eac", EditClaimant: "eac", MergeClaimant: "eac", EditScale: "ac", WritePage: "ac",

@@ -85,6 +85,9 @@ type Content struct {
 	Independent  int              `json:"independent,omitempty"` // sources, those that rest on one another counted once; 0 in old revisions
 	Verbatim     bool             `json:"verbatim,omitempty"`    // the claim's words were found in an appearance's own snapshot
 	Topics       []Topic          `json:"topics,omitempty"`
+	Enquiries    []PublicEnquiry  `json:"enquiries,omitempty"` // whom we asked, and what came of it
+	Dissents     []PublicDissent  `json:"dissents,omitempty"`  // who of us sees the verdict differently
+	Passed       []PublicPass     `json:"passed,omitempty"`    // our own rules that this check does not meet, and why
 	Byline       string           `json:"byline"`
 	EditedBy     string           `json:"edited_by,omitempty"`
 	FourEyes     bool             `json:"four_eyes"` // two people signed it
@@ -179,7 +182,7 @@ func CheckClass(class Class, note string, live, next *Content) error {
 	case !reRated && class == ReRated:
 		c.add("class", "The rating is the same as before. Choose update, or substantial (a correction).")
 	case class == Minor && !sameSubstance(live, next):
-		c.add("class", "The claim, the verdict or the evidence has changed. That is more than minor: choose update or substantial (a correction).")
+		c.add("class", "The claim, the verdict, the evidence, or what readers are told of enquiries and dissent has changed. That is more than minor: choose update or substantial (a correction).")
 	}
 	if class != Minor && note == "" {
 		c.add("note", "Readers are told what has changed. Write it in a sentence or two.")
@@ -187,10 +190,12 @@ func CheckClass(class Class, note string, live, next *Content) error {
 	return c.err("It was not published.")
 }
 
-// sameSubstance tells whether claim, rating and evidence are as they were, and
-// whether the claim stands in quotation marks as before.
+// sameSubstance tells whether claim, rating and evidence are as they were,
+// whether the claim stands in quotation marks as before, and whether readers are
+// told the same of enquiries, dissent and rules that were passed.
 func sameSubstance(a, b *Content) bool {
-	return a.Claim == b.Claim && sameClaimant(a.Claimant, b.Claimant) && a.SaidOn == b.SaidOn && a.Rating.Slug == b.Rating.Slug &&
+	return slices.Equal(a.Enquiries, b.Enquiries) && sameDissents(a.Dissents, b.Dissents) && slices.Equal(a.Passed, b.Passed) &&
+		a.Claim == b.Claim && sameClaimant(a.Claimant, b.Claimant) && a.SaidOn == b.SaidOn && a.Rating.Slug == b.Rating.Slug &&
 		slices.Equal(a.Reasons, b.Reasons) && sameMisread(a.Misread, b.Misread) && a.AsOf == b.AsOf &&
 		slices.EqualFunc(byID(a.Evidence), byID(b.Evidence), func(x, y PublicEvidence) bool {
 			return x.ID == y.ID && x.Stance == y.Stance && x.Exact == y.Exact && x.Speaker == y.Speaker

@@ -1,5 +1,10 @@
 package factcheck
 
+import (
+	"slices"
+	"time"
+)
+
 // Settings are what an admin decides for the whole newsroom.
 type Settings struct {
 	Version  int64
@@ -41,5 +46,43 @@ func (s Settings) Check() (Settings, error) {
 	s.Language = c.language("language", s.Language, "en")
 	s.QuoteShare = c.within("quote_share", s.QuoteShare, 100, 10)
 	s.QuoteWords = c.within("quote_words", s.QuoteWords, 10_000, 300)
+	s.Rules = c.rules(s.Rules)
+	s.Languages = c.languages(s.Languages, s.Language)
+	s.Licence, s.LicenceURL = c.licence(s.Licence, s.LicenceURL)
+	s.Credit = c.line("credit", s.Credit, MaxName)
+	s.TimeZone = c.timeZone(s.TimeZone)
 	return s, c.err("The settings were not saved.")
+}
+
+// languages cleans the list of those that the newsroom writes in: first is the
+// one of its public pages, each stands once.
+func (c *checker) languages(given []string, first string) []string {
+	clean := []string{first}
+	for _, tag := range given {
+		if tag = c.language("languages", tag, ""); tag != "" && !slices.Contains(clean, tag) {
+			clean = append(clean, tag)
+		}
+	}
+	if len(clean) > MaxLanguages {
+		c.add("languages", "At most "+count(MaxLanguages)+" languages fit. Leave out those that you do not publish in.")
+	}
+	return clean
+}
+
+// timeZone accepts a name of the tz database.
+func (c *checker) timeZone(name string) string {
+	name = c.line("time_zone", name, 60)
+	if name == "" {
+		return "UTC"
+	}
+	if _, err := time.LoadLocation(name); err != nil || name == "Local" {
+		c.add("time_zone", "There is no such time zone. Choose one such as Asia/Yerevan.")
+	}
+	return name
+}
+
+// OtherLanguages are those that the newsroom writes in beside the one of its
+// public pages.
+func (s Settings) OtherLanguages() []string {
+	return slices.DeleteFunc(slices.Clone(s.Languages), func(tag string) bool { return tag == s.Language })
 }

@@ -33,7 +33,8 @@ type Signature struct {
 // and a colleague's mending may not touch: the claim's words and claimant, the
 // rating with its reasons and what was misread, and the evidence with its
 // stances, exhibits with their descriptions, and what was kept of where the
-// claim was seen, by which it may stand in quotation marks. The order of the evidence, notes,
+// claim was seen, by which it may stand in quotation marks, and what readers are
+// told of whom the newsroom asked. The order of the evidence, notes,
 // the explanation and the article are wording. That an exhibit was confirmed is
 // no part of it: whoever signed had it before them, and a second person's
 // confirmation is to cost no signature.
@@ -52,6 +53,7 @@ func (c *Claim) Substance() string {
 		s.Exhibits = append(s.Exhibits, signedExhibit{e.ID, e.File.SHA256, e.Draft()})
 	}
 	s.Kept = sightings(slices.DeleteFunc(slices.Clone(c.Appearances), func(a Appearance) bool { return a.Capture == nil }))
+	s.Asked = c.PublicEnquiries()
 	slices.SortFunc(s.Pieces, func(a, b signedQuote) int { return int(a.ID - b.ID) })
 	slices.SortFunc(s.Exhibits, func(a, b signedExhibit) int { return int(a.ID - b.ID) })
 	encoded, err := json.Marshal(s)
@@ -72,6 +74,7 @@ type substance struct {
 	Pieces   []signedQuote
 	Exhibits []signedExhibit `json:",omitempty"`
 	Kept     []sighting      `json:",omitempty"`
+	Asked    []PublicEnquiry `json:",omitempty"`
 }
 
 // signedQuote is a quote that somebody signs.

@@ -63,6 +63,7 @@ var steps = []step{
 	{Approve, []Status{InReview}, Approved, false},
 	{Return, []Status{InReview, Approved}, Researching, true},
 	{Publish, []Status{Approved}, Published, false},
+	{Schedule, []Status{Approved}, Approved, false},
 	{Drop, []Status{New, Researching, InReview, Approved}, Dropped, false},
 	{Reopen, []Status{Dropped}, Researching, false},
 	{MergeClaim, []Status{New, Researching, InReview, Approved}, Dropped, false},
@@ -78,13 +79,17 @@ func stepOf(act Action) step {
 }
 
 var actWords = map[Action]string{Submit: "be sent for review", Agree: "be agreed to", Approve: "be approved",
-	Return: "be returned", Publish: "be published", Drop: "be dropped", Reopen: "be reopened",
+	Return: "be returned", Publish: "be published", Schedule: "be scheduled", Drop: "be dropped", Reopen: "be reopened",
 	MergeClaim: "be merged into another one", UnmergeClaim: "be taken out of another one"}
 
 // Next is the status that an act leads to from the claim's present one, or a
-// Conflict error that names the act and the status.
+// Conflict error that names the act and the status; where somebody else was
+// faster to approve, it says who and when.
 func (c *Claim) Next(act Action) (Status, error) {
 	s := stepOf(act)
+	if a := c.Approval(); a != nil && act == Approve && (c.Status == Approved || c.Status == Published) {
+		return "", Clash("%s has approved the claim already, on %s. It is %s, and nothing is left to approve.", a.By, a.At.UTC().Format("2 January 2006 at 15:04 UTC"), c.Status)
+	}
 	if !slices.Contains(s.from, c.Status) {
 		return "", Clash("The claim is %s and cannot %s now.", c.Status, actWords[act])
 	}

@@ -46,8 +46,31 @@ type User struct {
 	Role      Role
 	Disabled  bool
 	HasSecret bool // a password was set
+	Mail      MailWish
 	CreatedAt time.Time
 	LastSeen  time.Time // zero: never logged in
+	GaveBack  int       // claims that are with nobody since they were shut out: in the answer to that act alone
+}
+
+// MailWish is how somebody wants to hear of what they are told at the desk.
+type MailWish string
+
+// A mail for each thing, one mail a day, none.
+const (
+	MailEach  MailWish = "each"
+	MailDaily MailWish = "daily"
+	MailNone  MailWish = "none"
+)
+
+// MailWishes are all of them.
+var MailWishes = []MailWish{MailEach, MailDaily, MailNone}
+
+// CheckMailWish is nil for one of the wishes.
+func CheckMailWish(w MailWish) error {
+	if slices.Contains(MailWishes, w) {
+		return nil
+	}
+	return Wrong("mail", "Say when we mail you: for each thing, once a day, or never.")
 }
 
 // PublicName is what readers see.
@@ -62,6 +85,7 @@ func (u User) PublicName() string {
 type UserDraft struct {
 	Email, Name, Byline string
 	Role                Role
+	MailLink            bool // send a new person their one-time link by mail
 }
 
 // Check cleans the draft, or says what is wrong with its fields.

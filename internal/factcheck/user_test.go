@@ -89,7 +89,8 @@ func TestSettingsNeedAName(t *testing.T) {
 	_, err := Settings{SiteName: " "}.Check()
 	invalid(t, "no name", err, "site_name")
 	s, err := Settings{SiteName: " A  B ", About: "x", FourEyes: true, Language: "HY"}.Check()
-	if err != nil || !reflect.DeepEqual(s, Settings{SiteName: "A B", About: "x", FourEyes: true, Language: "hy", QuoteShare: 10, QuoteWords: 300}) {
+	if err != nil || !reflect.DeepEqual(s, Settings{SiteName: "A B", About: "x", FourEyes: true, Language: "hy", QuoteShare: 10, QuoteWords: 300,
+		Languages: []string{"hy"}, TimeZone: "UTC"}) {
 		t.Errorf("%+v, %v", s, err)
 	}
 	if _, err := DefaultSettings().Check(); err != nil {

@@ -25,6 +25,7 @@ type Channel struct {
 	Language    string // BCP 47
 	Base        string // of the site, without a slash at the end
 	Self        string // of this feed
+	Rights      string // what others may do with it; empty for nothing said
 	Logo        string // of the picture that stands for it; empty for none
 	Changed     time.Time
 	Items       []Item // newest first

@@ -14,7 +14,7 @@ func RSS(c Channel) ([]byte, error) {
 	out := rss{Version: "2.0", Atom: "http://www.w3.org/2005/Atom",
 		Content: "http://purl.org/rss/1.0/modules/content/", DC: "http://purl.org/dc/elements/1.1/",
 		Channel: channel{
-			Title: line(c.Title), Link: c.Base + "/", Description: line(c.Description), Language: line(c.Language),
+			Title: line(c.Title), Link: c.Base + "/", Description: line(c.Description), Language: line(c.Language), Rights: line(c.Rights),
 			LastBuild: rfc822(c.Changed), Docs: "https://www.rssboard.org/rss-specification", Generator: "Claimdesk",
 			Self: link{Href: c.Self, Rel: "self", Type: "application/rss+xml"},
 		}}
@@ -49,6 +49,7 @@ type channel struct {
 	Link        string `xml:"link"`
 	Description string `xml:"description"`
 	Language    string `xml:"language,omitempty"`
+	Rights      string `xml:"copyright,omitempty"`
 	LastBuild   string `xml:"lastBuildDate,omitempty"`
 	Docs        string `xml:"docs"`
 	Generator   string `xml:"generator"`

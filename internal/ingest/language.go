@@ -44,6 +44,11 @@ var rivals = map[string][]string{
 	"latin": {"en", "fr", "de", "es", "it", "pt", "nl", "pl", "tr", "az"},
 }
 
+// LanguageOf is the tag of the language that a text is written in (BCP 47), or
+// empty when its letters and frequent words do not settle it. Short texts are
+// hard to tell by their words, and easy by their script.
+func LanguageOf(text string) string { return languageOf(text) }
+
 // languageOf is the tag of the language that a text is written in (BCP 47), or
 // empty when its letters and frequent words do not settle it.
 func languageOf(text string) string {

@@ -49,6 +49,7 @@ func act[T any](ctx context.Context, r *Room, by factcheck.Actor, action factche
 		e.Current.Veil(by)
 	}
 	if err == nil {
+		r.post.wake()
 		for _, e := range a.events {
 			r.log.InfoContext(ctx, "act", "action", e.Action, "subject", e.Subject, "id", e.SubjectID,
 				"user", by.ID, "address", by.Address, "request", by.RequestID)
@@ -80,11 +81,7 @@ func (a *acting) trace(ctx context.Context, subject string, id, version int64, s
 }
 
 func (a *acting) traceAs(ctx context.Context, action factcheck.Action, subject string, id, version int64, stand any) error {
-	e := factcheck.Event{At: a.now, Actor: "user", UserID: a.by.ID, Action: action, Subject: subject, SubjectID: id,
-		Version: version, RequestID: a.by.RequestID}
-	if a.by.Role == factcheck.Console || a.by.Role == factcheck.Anybody {
-		e.Actor = string(a.by.Role)
-	}
+	e := a.event(action, subject, id, version)
 	if stand != nil {
 		content, err := json.Marshal(stand)
 		if err != nil {
@@ -99,6 +96,16 @@ func (a *acting) traceAs(ctx context.Context, action factcheck.Action, subject s
 	}
 	a.events = append(a.events, e)
 	return nil
+}
+
+// event is a line of the log about something that the actor does now.
+func (a *acting) event(action factcheck.Action, subject string, id, version int64) factcheck.Event {
+	e := factcheck.Event{At: a.now, Actor: "user", UserID: a.by.ID, Action: action, Subject: subject, SubjectID: id,
+		Version: version, RequestID: a.by.RequestID}
+	if a.by.Role == factcheck.Console || a.by.Role == factcheck.Anybody {
+		e.Actor = string(a.by.Role)
+	}
+	return e
 }
 
 // seal writes what every act leaves behind.

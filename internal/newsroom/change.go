@@ -11,9 +11,10 @@ import (
 // that they do not care. Version is the claim's: any change since is a
 // Conflict. The others let two people work on different parts of one claim:
 // Details is the claim's Details, Verdict and Article are the ids of those
-// that were seen, 0 for none.
+// that were seen, 0 for none, Plan is the one that was seen.
 type Base struct {
 	Version, Details, Verdict, Article *int64
+	Plan                               *factcheck.Plan
 }
 
 // holds is a Conflict error with the present claim when the base is stale.
@@ -33,6 +34,9 @@ func (b Base) holds(c *factcheck.Claim) error {
 			return &factcheck.Error{Kind: factcheck.Conflict, Current: c,
 				Message: "Somebody saved before you. Look at both texts and choose."}
 		}
+	}
+	if b.Plan != nil && *b.Plan != c.Plan {
+		return &factcheck.Error{Kind: factcheck.Conflict, Current: c, Message: "Somebody has changed the plan meanwhile."}
 	}
 	return nil
 }
@@ -60,6 +64,7 @@ func (a *acting) change(ctx context.Context, id int64, b Base, do func(*acting, 
 	if _, err := c.AfterChange(a.action, a.by); err != nil {
 		return c, err // refused before anything is looked at
 	}
+	signers := signersOf(&c)
 	if err := do(a, &c); err != nil {
 		if err == error(errUnchanged) {
 			return a.Claim(ctx, id)
@@ -76,7 +81,10 @@ func (a *acting) change(ctx context.Context, id int64, b Base, do func(*acting, 
 		}
 	}
 	c.Status = next
-	return a.save(ctx, c)
+	if c, err = a.save(ctx, c); err != nil {
+		return c, err
+	}
+	return c, a.askToAgree(ctx, &c, signers)
 }
 
 // save stores the claim as its next version and gives it as it is then.
@@ -84,6 +92,9 @@ func (a *acting) save(ctx context.Context, c factcheck.Claim) (factcheck.Claim, 
 	c.Version++
 	c.UpdatedAt = a.now
 	if err := a.SetClaim(ctx, c); err != nil {
+		return c, err
+	}
+	if err := a.unscheduled(ctx, &c); err != nil {
 		return c, err
 	}
 	return a.stand(ctx, c.ID, a.action)
@@ -126,6 +137,7 @@ type stand struct {
 	Live        string                 `json:"live,omitempty"`      // hash of the live revision
 	Revision    int                    `json:"revision,omitempty"`  // its number
 	LiveSeal    string                 `json:"live_seal,omitempty"` // of what it says of itself; "" in stands from before it was kept
+	asideStand
 }
 
 // standing is a piece of evidence in a stand.
@@ -183,7 +195,7 @@ func sealOf(record any) string {
 func standOf(c factcheck.Claim) stand {
 	s := stand{Status: c.Status, Text: c.Text, Language: c.Language, Claimant: c.Claimant, SaidOn: c.SaidOn,
 		Appearances: c.Appearances, Topics: c.TopicNames(), SourceID: c.SourceID, AssigneeID: c.AssigneeID}
-	s.MergedInto = c.MergedInto
+	s.MergedInto, s.asideStand = c.MergedInto, asideOf(c)
 	if c.Plan != (factcheck.Plan{}) {
 		s.Plan = &c.Plan
 	}

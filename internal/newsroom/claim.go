@@ -18,7 +18,11 @@ func (r *Room) RecordClaim(ctx context.Context, by factcheck.Actor, d factcheck.
 		return factcheck.Claim{}, err
 	}
 	return act(ctx, r, by, factcheck.RecordClaim, func(a *acting) (factcheck.Claim, error) {
-		return a.record(ctx, checked, pictures)
+		c, err := a.record(ctx, checked, pictures)
+		if err != nil {
+			return c, err
+		}
+		return c, a.given(ctx, c.AssigneeID, c)
 	})
 }
 
@@ -77,7 +81,7 @@ func (r *Room) RecordClaims(ctx context.Context, by factcheck.Actor, lines strin
 				return nil, err
 			}
 		}
-		return claims, nil
+		return claims, a.given(ctx, claims[0].AssigneeID, claims...)
 	})
 }
 
@@ -164,7 +168,11 @@ func (r *Room) EditClaim(ctx context.Context, by factcheck.Actor, id int64, b Ba
 		if keptAlready(c, &checked); same(c, checked) {
 			return errUnchanged
 		}
+		before := c.AssigneeID
 		if err := a.describe(ctx, c, checked); err != nil {
+			return err
+		}
+		if err := a.given(ctx, changedTo(before, c.AssigneeID), *c); err != nil {
 			return err
 		}
 		if err := a.sight(ctx, id, &checked, pictures); err != nil {
@@ -197,49 +205,6 @@ func normal(d factcheck.Checked) factcheck.Checked {
 		d.Claimant.Kind = ""
 	}
 	return d
-}
-
-// AssignClaim says who looks into a claim; 0 is nobody. It changes nothing of
-// what the claim says.
-func (r *Room) AssignClaim(ctx context.Context, by factcheck.Actor, id, user int64) (factcheck.Claim, error) {
-	return act(ctx, r, by, factcheck.AssignClaim, func(a *acting) (factcheck.Claim, error) {
-		c, err := a.Claim(ctx, id)
-		if err != nil || c.AssigneeID == user {
-			return c, err
-		}
-		if err := a.mayWork(ctx, user); err != nil {
-			return c, err
-		}
-		c.AssigneeID = user
-		if c.Status == factcheck.New && user != 0 {
-			c.Status = factcheck.Researching
-		}
-		return a.save(ctx, c)
-	})
-}
-
-// NoteOnClaim keeps a private remark; the claim stays as it is.
-func (r *Room) NoteOnClaim(ctx context.Context, by factcheck.Actor, id int64, text string) error {
-	text, err := factcheck.CheckNote(text)
-	if err != nil {
-		return err
-	}
-	_, err = act(ctx, r, by, factcheck.NoteOnClaim, func(a *acting) (struct{}, error) {
-		c, err := a.Claim(ctx, id)
-		if err != nil {
-			return struct{}{}, err
-		}
-		if err := a.AddNote(ctx, id, by.ID, text, a.now); err != nil {
-			return struct{}{}, err
-		}
-		return struct{}{}, a.trace(ctx, "claim", id, c.Version, nil)
-	})
-	return err
-}
-
-// Notes are the private remarks on a claim, newest first.
-func (r *Room) Notes(ctx context.Context, id int64) ([]factcheck.Note, error) {
-	return read(ctx, r, func(q *store.Queries) ([]factcheck.Note, error) { return q.Notes(ctx, id) })
 }
 
 // Claim is the one with this id, with all that hangs on it and that the reader

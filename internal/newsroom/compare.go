@@ -83,11 +83,11 @@ func wordsAt(ctx context.Context, q *store.Queries, id, version int64) ([]wordin
 	if s.Claimant != nil {
 		claimant = s.Claimant.Name
 	}
-	return []wording{{"Claim", s.Text}, {"Claimant", claimant}, {"Said on", string(s.SaidOn)}, {"Seen", places(s.Appearances)},
+	return append([]wording{{"Claim", s.Text}, {"Claimant", claimant}, {"Said on", string(s.SaidOn)}, {"Seen", places(s.Appearances)},
 		{"Rating", v.Rating.Label}, {"Reasons", reasons(v.Reasons)}, {"Misread", misreading(v.Misread)}, {"As of", string(v.AsOf)},
 		{"Explanation", v.Explanation}, {"Evidence", pieces(s.Evidence)}, {"Exhibits", exhibitWords(s.Exhibits)},
 		{"Headline", text.Headline},
-		{"Summary", text.Summary}, {"Body", text.Body}, {"Topics", strings.Join(s.Topics, ", ")}}, nil
+		{"Summary", text.Summary}, {"Body", text.Body}, {"Topics", strings.Join(s.Topics, ", ")}}, s.asideStand.lines()...), nil
 }
 
 func reasons(list []factcheck.Reason) string {

@@ -21,14 +21,15 @@ const (
 	fetchesAtOnce  = 4
 	readingsAtOnce = 2
 	picturesAtOnce = 1
+	loadsAtOnce    = 1
 	waitLongest    = 50 * time.Second
 )
 
 // turns bound how much is asked of other machines and of this one at once.
-type turns struct{ fetch, read, picture chan struct{} }
+type turns struct{ fetch, read, picture, load chan struct{} }
 
 func newTurns() turns {
-	return turns{make(chan struct{}, fetchesAtOnce), make(chan struct{}, readingsAtOnce), make(chan struct{}, picturesAtOnce)}
+	return turns{make(chan struct{}, fetchesAtOnce), make(chan struct{}, readingsAtOnce), make(chan struct{}, picturesAtOnce), make(chan struct{}, loadsAtOnce)}
 }
 
 // inTurn runs fn once a place is free, unless ctx ends before.

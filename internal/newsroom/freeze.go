@@ -59,6 +59,9 @@ func freeze(ctx context.Context, q *store.Queries, c *factcheck.Claim, now time.
 	if err := rule(ctx, q, &n, c.Verdict); err != nil {
 		return n, err
 	}
+	if err := aside(ctx, q, &n, c); err != nil {
+		return n, err
+	}
 	docs, roots := map[int64]*quote.Document{}, map[int64]bool{}
 	for _, e := range c.Evidence {
 		doc := docs[e.SnapshotID]
@@ -80,6 +83,18 @@ func freeze(ctx context.Context, q *store.Queries, c *factcheck.Claim, now time.
 	return n, veilContents(ctx, q, &n)
 }
 
+// aside puts in what readers are told of enquiries, of dissent, and of rules
+// that were passed.
+func aside(ctx context.Context, q *store.Queries, n *factcheck.Content, c *factcheck.Claim) error {
+	n.Enquiries, n.Dissents = c.PublicEnquiries(), c.PublicDissents()
+	if len(c.Passes) == 0 {
+		return nil
+	}
+	g, err := gate(ctx, q, c)
+	n.Passed = g.Passed()
+	return err
+}
+
 // exhibits puts in what readers see of the exhibits, and renders the text with
 // the marks that lead there. Those that do not count are left out; the others
 // keep the letters that they have at the desk, so that no mark ever changes
@@ -99,22 +114,16 @@ func exhibits(ctx context.Context, q *store.Queries, n *factcheck.Content, c *fa
 	return nil
 }
 
-// public is what readers are told of who says the claim and where: of a
-// private person no name, no address, no words to search for.
+// public is what readers are told of who says the claim and where.
 func public(c *factcheck.Claim) (*factcheck.Claimant, []factcheck.Appearance) {
-	var seen []factcheck.Appearance
-	if c.Claimant == nil || c.Claimant.Kind != factcheck.PrivatePerson {
-		for _, a := range c.Appearances {
-			seen = append(seen, a.Public())
-		}
-		return c.Claimant, seen
-	}
+	n := factcheck.Content{Claimant: c.Claimant}
 	for _, a := range c.Appearances {
-		if a.Outlet != "" {
-			seen = append(seen, factcheck.Appearance{Outlet: a.Outlet, SeenOn: a.SeenOn})
-		}
+		n.Appearances = append(n.Appearances, a.Public())
 	}
-	return &factcheck.Claimant{Kind: factcheck.PrivatePerson}, seen
+	if c.Claimant != nil && c.Claimant.Kind == factcheck.PrivatePerson {
+		n.HideClaimant()
+	}
+	return n.Claimant, n.Appearances
 }
 
 func rule(ctx context.Context, q *store.Queries, n *factcheck.Content, v *factcheck.Verdict) error {

@@ -88,8 +88,12 @@ func (r *Room) UseLink(ctx context.Context, token, password string) (factcheck.U
 }
 
 // ResetUser makes a one-time link by which a person sets a new password, and
-// gives its token; earlier ones become void.
-func (r *Room) ResetUser(ctx context.Context, by factcheck.Actor, id int64) (string, error) {
+// gives its token; earlier ones become void. By mail, it is sent to them as
+// well; while mail is off that is a Conflict.
+func (r *Room) ResetUser(ctx context.Context, by factcheck.Actor, id int64, byMail bool) (string, error) {
+	if byMail && !r.MailOn() {
+		return "", errMailOff
+	}
 	token, hash := secret()
 	return act(ctx, r, by, factcheck.ResetUser, func(a *acting) (string, error) {
 		u, err := a.User(ctx, id)
@@ -100,8 +104,14 @@ func (r *Room) ResetUser(ctx context.Context, by factcheck.Actor, id int64) (str
 		if !u.HasSecret {
 			kind = factcheck.InviteLink
 		}
-		if err := a.AddLink(ctx, hash, factcheck.Link{Kind: kind, User: u, ExpiresAt: a.now.Add(kind.Lasts())}); err != nil {
+		l := factcheck.Link{Kind: kind, User: u, ExpiresAt: a.now.Add(kind.Lasts())}
+		if err := a.AddLink(ctx, hash, l); err != nil {
 			return "", err
+		}
+		if byMail {
+			if err := a.mailLink(ctx, r, l, token); err != nil {
+				return "", err
+			}
 		}
 		return token, a.trace(ctx, "user", u.ID, u.Version, nil)
 	})

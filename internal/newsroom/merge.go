@@ -3,6 +3,7 @@ package newsroom
 import (
 	"context"
 	"strconv"
+	"time"
 
 	"claimdesk/internal/factcheck"
 )
@@ -26,6 +27,37 @@ func (r *Room) AddRepeat(ctx context.Context, by factcheck.Actor, claim int64, d
 			return seen, err
 		}
 		return seen, a.trace(ctx, "claim", claim, c.Version, nil)
+	})
+}
+
+// RecordRepeat adds what was typed as a new claim to one that is recorded
+// already: its appearances, or at least its words. Copies of posts are kept with
+// claims of their own and are refused.
+func (r *Room) RecordRepeat(ctx context.Context, by factcheck.Actor, into int64, d factcheck.ClaimDraft) ([]factcheck.Repeat, error) {
+	if err := factcheck.Permit(by, factcheck.AddRepeat); err != nil {
+		return nil, err
+	}
+	checked, err := d.Check(r.Now())
+	for i, s := range checked.Sightings {
+		if err == nil && (s.Text != "" || s.Picture != nil) {
+			err = factcheck.Wrong("appearances."+strconv.Itoa(i)+".text", "A copy of a post is kept with a claim of its own. Record the claim, then merge it.")
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return act(ctx, r, by, factcheck.AddRepeat, func(a *acting) ([]factcheck.Repeat, error) {
+		c, err := a.repeatable(ctx, into)
+		if err != nil {
+			return nil, err
+		}
+		seen := repeatsOf(&factcheck.Claim{Text: checked.Text, SaidOn: checked.SaidOn, Appearances: checked.Appearances}, &c)
+		for i := range seen { // at most factcheck.MaxAppearances
+			if seen[i], err = a.repeat(ctx, &c, seen[i]); err != nil {
+				return nil, err
+			}
+		}
+		return seen, a.trace(ctx, "claim", into, c.Version, nil)
 	})
 }
 
@@ -108,7 +140,10 @@ func (r *Room) MergeClaim(ctx context.Context, by factcheck.Actor, from, into in
 		}
 		c.Status, c.MergedInto = factcheck.Dropped, into
 		c.DropReason, c.DropNote = factcheck.Duplicate, "Merged into #"+strconv.FormatInt(into, 10)+"."
-		return a.save(ctx, c)
+		if c, err = a.save(ctx, c); err != nil || target.Live == nil {
+			return c, err
+		}
+		return c, a.tellSenders(ctx, r, into)
 	})
 }
 
@@ -175,8 +210,8 @@ func (r *Room) UnmergeClaim(ctx context.Context, by factcheck.Actor, id int64, b
 // it was merged.
 func (a *acting) reopened(ctx context.Context, c *factcheck.Claim) error {
 	c.DropReason, c.DropNote = "", ""
-	if c.MergedInto == 0 {
-		return nil
+	if err := a.closeTips(ctx, c.ID, time.Time{}); err != nil || c.MergedInto == 0 {
+		return err
 	}
 	target, err := a.Claim(ctx, c.MergedInto)
 	if err != nil {

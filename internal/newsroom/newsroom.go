@@ -21,18 +21,24 @@ import (
 
 // Room is an open newsroom. It is safe for use by many goroutines.
 type Room struct {
-	store    *store.Store
-	base     *url.URL
-	site     string // the flag's name, "" when it was not given
-	now      func() time.Time
-	log      *slog.Logger
-	fetch    *fetch.Client // nil: no other machine is reached
-	reader   *ingest.Reader
-	readings *readings
-	indexes  *indexes // of the sources that were read last
-	turns    turns
-	limits   *limits
-	hashes   chan struct{} // bounds how many passwords are hashed at once
+	store     *store.Store
+	base      *url.URL
+	site      string // the flag's name, "" when it was not given
+	now       func() time.Time
+	log       *slog.Logger
+	fetch     *fetch.Client // nil: no other machine is reached
+	reader    *ingest.Reader
+	readings  *readings
+	loads     *loadRuns
+	indexes   *indexes // of the sources that were read last
+	matching  *matching
+	turns     turns
+	limits    *limits
+	senders   *senders // of tips
+	presences *presences
+	post      *post
+	due       chan struct{} // holds one when something was scheduled that nobody has looked at
+	hashes    chan struct{} // bounds how many passwords are hashed at once
 }
 
 // Options are what a Room is told at the start. BaseURL is that of the public
@@ -45,6 +51,7 @@ type Options struct {
 	Log      *slog.Logger
 	Fetch    *fetch.Client  // by which pages are fetched; nil: not at all
 	Reader   *ingest.Reader // by which documents are read; whoever made it closes it after the Room
+	Mail     Mail           // by which mails are sent; nil: mail is off
 }
 
 // Open opens the newsroom in a store, and creates it where there is none.
@@ -54,7 +61,8 @@ func Open(ctx context.Context, st *store.Store, o Options) (*Room, error) {
 		return nil, err
 	}
 	r := &Room{store: st, base: base, site: o.SiteName, now: o.Now, log: o.Log, fetch: o.Fetch, reader: o.Reader,
-		readings: newReadings(), indexes: newIndexes(mostIndexed), turns: newTurns(), hashes: make(chan struct{}, hashesAtOnce)}
+		readings: newReadings(), loads: newLoadRuns(), indexes: newIndexes(mostIndexed), matching: newMatching(), turns: newTurns(),
+		post: newPost(o.Mail), due: make(chan struct{}, 1), hashes: make(chan struct{}, hashesAtOnce)}
 	if r.now == nil {
 		r.now = time.Now
 	}
@@ -64,7 +72,7 @@ func Open(ctx context.Context, st *store.Store, o Options) (*Room, error) {
 	if r.reader == nil {
 		r.reader = ingest.New()
 	}
-	r.limits = newLimits(r.now)
+	r.limits, r.senders, r.presences = newLimits(r.now), newSenders(r.now), newPresences(r.now)
 	return r, r.create(ctx)
 }
 
@@ -92,7 +100,10 @@ func (r *Room) create(ctx context.Context) error {
 
 // Close gives up what is being read and waits until that has ended; imports are
 // read after the next start. The store and the reader stay open.
-func (r *Room) Close() { r.readings.close() }
+func (r *Room) Close() {
+	r.readings.close()
+	r.loads.close()
+}
 
 // Now is the present time in UTC, to the millisecond.
 func (r *Room) Now() time.Time { return r.now().UTC().Truncate(time.Millisecond) }
@@ -159,7 +170,7 @@ func (r *Room) EditSettings(ctx context.Context, by factcheck.Actor, s factcheck
 			return s, err
 		}
 		if s.Version != present.Version {
-			return s, factcheck.Clash("Somebody else has changed the settings meanwhile. Look at them again.")
+			return s, errSettings
 		}
 		if r.site != "" {
 			s.SiteName = present.SiteName
@@ -173,25 +184,40 @@ func (r *Room) EditSettings(ctx context.Context, by factcheck.Actor, s factcheck
 	})
 }
 
-// Scale is the present scale.
-func (r *Room) Scale(ctx context.Context) (factcheck.Scale, error) {
-	return read(ctx, r, func(q *store.Queries) (factcheck.Scale, error) { return q.Scale(ctx, 0) })
-}
-
-// Scales are all versions of the scale, newest first.
-func (r *Room) Scales(ctx context.Context) ([]factcheck.Scale, error) {
-	return read(ctx, r, func(q *store.Queries) ([]factcheck.Scale, error) { return q.Scales(ctx) })
-}
-
 // Sweep deletes what is over: sessions, links, receipts, imports that nobody
-// has confirmed within a day.
+// has confirmed within a day, contacts of tips that were closed long ago.
 func (r *Room) Sweep(ctx context.Context) error {
+	if err := r.sweepLoads(ctx); err != nil {
+		return err
+	}
 	return r.keep(ctx, func(tx *store.Tx) error {
 		if err := tx.SweepImports(ctx, r.Now().Add(-importsLast)); err != nil {
 			return err
 		}
+		if err := tx.SweepTipContacts(ctx, r.Now().Add(-factcheck.TipContactLasts)); err != nil {
+			return err
+		}
+		if err := r.sweepTexts(ctx, tx); err != nil {
+			return err
+		}
 		return tx.Sweep(ctx, r.Now())
 	})
+}
+
+// sweepTexts deletes mails and drafts whose time is over, and notifications that
+// were read long ago.
+func (r *Room) sweepTexts(ctx context.Context, tx *store.Tx) error {
+	unsent, err := tx.SweepMails(ctx, r.Now())
+	if err != nil {
+		return err
+	}
+	if unsent > 0 {
+		r.log.WarnContext(ctx, "mails given up: they could not be sent in time", "mails", unsent)
+	}
+	if err := tx.SweepDrafts(ctx, r.Now().Add(-draftsLast)); err != nil {
+		return err
+	}
+	return tx.SweepNotifications(ctx, r.Now().Add(-notificationsLast))
 }
 
 // keep writes what is no act of anybody: when a session was last used, what

@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"context"
+	"slices"
 
 	"claimdesk/internal/factcheck"
 )
@@ -21,4 +22,36 @@ func (a *acting) notify(ctx context.Context, kind factcheck.NotificationKind, cl
 		}
 	}
 	return nil
+}
+
+// sender is who sent a claim for review; 0 when nobody did, or the console.
+func sender(c *factcheck.Claim) int64 {
+	if author := c.Author(); author != nil {
+		return author.UserID
+	}
+	return 0
+}
+
+// signersOf are those whose signatures hold for a claim in review as it is now.
+func signersOf(c *factcheck.Claim) []int64 {
+	if c.Status != factcheck.InReview {
+		return nil
+	}
+	var users []int64
+	for _, s := range c.Signatures {
+		if s.Kind != factcheck.ApprovedBy && c.Signed(s.UserID) {
+			users = append(users, s.UserID)
+		}
+	}
+	return users
+}
+
+// askToAgree tells those whose signatures held until a change in review voided
+// them.
+func (a *acting) askToAgree(ctx context.Context, c *factcheck.Claim, signers []int64) error {
+	if c.Status != factcheck.InReview {
+		return nil
+	}
+	void := slices.DeleteFunc(signers, c.Signed)
+	return a.notify(ctx, factcheck.AskedToAgree, c.ID, "", void...)
 }

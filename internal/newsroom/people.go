@@ -104,10 +104,14 @@ func (r *Room) UserByEmail(ctx context.Context, email string) (factcheck.User, e
 }
 
 // AddUser adds a person. Without a password it also gives the token of a
-// one-time link by which they set their own.
+// one-time link by which they set their own; d.MailLink also mails it to them,
+// which is a Conflict while mail is off.
 func (r *Room) AddUser(ctx context.Context, by factcheck.Actor, d factcheck.UserDraft, password string) (factcheck.User, string, error) {
 	if err := factcheck.Permit(by, factcheck.AddUser); err != nil {
 		return factcheck.User{}, "", err
+	}
+	if d.MailLink && !r.MailOn() {
+		return factcheck.User{}, "", errMailOff
 	}
 	d, hash, err := r.newcomer(ctx, d, password)
 	if err != nil {
@@ -122,7 +126,11 @@ func (r *Room) AddUser(ctx context.Context, by factcheck.Actor, d factcheck.User
 		if err != nil || token == "" {
 			return u, err
 		}
-		return u, a.AddLink(ctx, tokenHash, factcheck.Link{Kind: factcheck.InviteLink, User: u, ExpiresAt: a.now.Add(factcheck.InviteLink.Lasts())})
+		l := factcheck.Link{Kind: factcheck.InviteLink, User: u, ExpiresAt: a.now.Add(factcheck.InviteLink.Lasts())}
+		if err := a.AddLink(ctx, tokenHash, l); err != nil || !d.MailLink {
+			return u, err
+		}
+		return u, a.mailLink(ctx, r, l, token)
 	})
 	return u, token, err
 }
@@ -144,7 +152,8 @@ func (r *Room) EditUser(ctx context.Context, by factcheck.Actor, id, version int
 }
 
 // SetDisabled shuts a person out, or lets them in again. It bites on their
-// next request.
+// next request. What they had in hand and is not done is with nobody then, and
+// editors are told: GaveBack counts it.
 func (r *Room) SetDisabled(ctx context.Context, by factcheck.Actor, id int64, disabled bool) (factcheck.User, error) {
 	action := factcheck.EnableUser
 	if disabled {
@@ -179,6 +188,9 @@ func (r *Room) changeUser(ctx context.Context, by factcheck.Actor, action factch
 				return u, err
 			}
 			if err := a.EndLinks(ctx, id); err != nil {
+				return u, err
+			}
+			if u.GaveBack, err = a.giveBack(ctx, u); err != nil {
 				return u, err
 			}
 		}

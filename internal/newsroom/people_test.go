@@ -78,7 +78,7 @@ func TestALinkExpires(t *testing.T) {
 	d.void("an old invitation", invited)
 
 	d.known()
-	reset, err := d.ResetUser(d.ctx(), d.zoe, d.ani.ID)
+	reset, err := d.ResetUser(d.ctx(), d.zoe, d.ani.ID, false)
 	must(t, err)
 	d.pass(time.Hour)
 	if l, err := d.Link(d.ctx(), reset); err != nil || l.Kind != factcheck.ResetLink {
@@ -92,9 +92,9 @@ func TestALinkExpires(t *testing.T) {
 func TestALinkIsUsedOnceAndVoidedByTheNext(t *testing.T) {
 	d := newDesk(t)
 	session, _ := d.known()
-	old, err := d.ResetUser(d.ctx(), d.zoe, d.ani.ID)
+	old, err := d.ResetUser(d.ctx(), d.zoe, d.ani.ID, false)
 	must(t, err)
-	reset, err := d.ResetUser(d.ctx(), d.zoe, d.ani.ID)
+	reset, err := d.ResetUser(d.ctx(), d.zoe, d.ani.ID, false)
 	must(t, err)
 	d.void("the one before", old)
 	_, err = d.UseLink(d.ctx(), reset, "short")
@@ -109,12 +109,12 @@ func TestALinkIsUsedOnceAndVoidedByTheNext(t *testing.T) {
 	must(t, d.session(fresh))
 	d.logIn(another)
 
-	reset, err = d.ResetUser(d.ctx(), d.zoe, d.ani.ID)
+	reset, err = d.ResetUser(d.ctx(), d.zoe, d.ani.ID, false)
 	must(t, err)
 	must(t, d.ChangePassword(d.ctx(), d.ani, another, password, ""))
 	d.void("a new password", reset)
 
-	reset, err = d.ResetUser(d.ctx(), d.zoe, d.ani.ID)
+	reset, err = d.ResetUser(d.ctx(), d.zoe, d.ani.ID, false)
 	must(t, err)
 	_, err = d.SetDisabled(d.ctx(), d.zoe, d.ani.ID, true)
 	must(t, err)
@@ -179,6 +179,10 @@ func TestPeopleAreAddedAndChanged(t *testing.T) {
 	_, err = d.AssignClaim(d.ctx(), d.bo, d.record("d").ID, u.ID)
 	faulty(t, err, "assignee_id")
 	_, err = d.EditClaim(d.ctx(), d.bo, c.ID, anyBase, factcheck.ClaimDraft{Text: "mended", AssigneeID: u.ID})
-	must(t, err) // it is hers already
+	faulty(t, err, "assignee_id") // it was hers, and went back to nobody
+	c, err = d.EditClaim(d.ctx(), d.bo, c.ID, anyBase, factcheck.ClaimDraft{Text: "mended"})
+	if must(t, err); c.AssigneeID != 0 {
+		t.Errorf("it is with %d", c.AssigneeID)
+	}
 	d.sound()
 }

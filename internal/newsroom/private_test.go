@@ -36,6 +36,22 @@ func leaks(t *testing.T, what string, public any) {
 	}
 }
 
+// leaksNowhere looks at all that readers get of the published claim.
+func (d *desk) leaksNowhere(claim int64) {
+	d.t.Helper()
+	check := d.check()
+	leaks(d.t, "the check", check)
+	revisions, err := d.Revisions(d.ctx(), claim)
+	must(d.t, err)
+	leaks(d.t, "the revisions", revisions)
+	feed, err := d.Feed(d.ctx(), 10)
+	must(d.t, err)
+	leaks(d.t, "the feed", feed)
+	proof, err := d.EvidencePage(d.ctx(), check.Content.Evidence[0].ID)
+	must(d.t, err)
+	leaks(d.t, "the proof", proof)
+}
+
 func TestAPrivatePersonIsNobodyInPublic(t *testing.T) {
 	d := newDesk(t)
 	c := d.ready()
@@ -46,7 +62,6 @@ func TestAPrivatePersonIsNobodyInPublic(t *testing.T) {
 	leaks(t, "the preview", preview)
 	must(t, d.again(c.ID, first))
 	check := d.check()
-	leaks(t, "the check", check)
 	if m := check.Content.Claimant; m == nil || !reflect.DeepEqual(*m, factcheck.Claimant{Kind: factcheck.PrivatePerson}) || m.PublicName() != "a social media user" {
 		t.Errorf("the claimant is %+v", m)
 	}
@@ -56,15 +71,7 @@ func TestAPrivatePersonIsNobodyInPublic(t *testing.T) {
 	if seen := check.Content.Appearances; len(seen) != 1 || seen[0] != (factcheck.Appearance{Outlet: "A social network", SeenOn: "2023-09-12"}) {
 		t.Errorf("the appearances are %+v", seen)
 	}
-	revisions, err := d.Revisions(d.ctx(), c.ID)
-	must(t, err)
-	leaks(t, "the revisions", revisions)
-	feed, err := d.Feed(d.ctx(), 10)
-	must(t, err)
-	leaks(t, "the feed", feed)
-	proof, err := d.EvidencePage(d.ctx(), check.Content.Evidence[0].ID)
-	must(t, err)
-	leaks(t, "the proof", proof)
+	d.leaksNowhere(c.ID)
 	for _, f := range []newsroom.PublicFilter{{Query: "nune"}, {Query: "sargsyan"}, {Claimant: "nune-sargsyan"}, {Claimant: "private-person"}} {
 		if page, err := d.Published(d.ctx(), f); err != nil || page.Total != 0 || len(page.Items) != 0 {
 			t.Errorf("%+v finds %d checks, %v", f, page.Total, err)

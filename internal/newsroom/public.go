@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"claimdesk/internal/factcheck"
@@ -59,6 +60,11 @@ func (r *Room) Published(ctx context.Context, f PublicFilter) (PublicPage, error
 		query.Offset = int(min(after.ID, 1<<20))
 	}
 	return read(ctx, r, func(q *store.Queries) (p PublicPage, err error) {
+		now, err := f.followed(ctx, q)
+		if err != nil {
+			return p, err
+		}
+		query.Topic, query.Claimant = now.Topic, now.Claimant
 		total, err := q.CountPublished(ctx, query)
 		if err != nil {
 			return p, err
@@ -118,12 +124,12 @@ func checks(ctx context.Context, q *store.Queries, found []store.Published) ([]C
 	return all, forReaders(ctx, q, pages...)
 }
 
-// Moved is the error for a slug that the check had once: Slug is the one it
-// has now.
+// Moved is the error for a slug that a check, a topic or a claimant had once:
+// Slug is the one it has now.
 type Moved struct{ Slug string }
 
 // Error says so.
-func (m *Moved) Error() string { return "the check has moved to " + m.Slug }
+func (m *Moved) Error() string { return "it has moved to " + m.Slug }
 
 // Check is the live check with this slug; a *Moved error when it has another
 // by now.
@@ -176,16 +182,6 @@ func (r *Room) Revision(ctx context.Context, slug string, n int) (factcheck.Revi
 	return rev, live, err
 }
 
-// PublicTopics are the topics that ever had a published check, by name.
-func (r *Room) PublicTopics(ctx context.Context) ([]TopicCount, error) {
-	return read(ctx, r, func(q *store.Queries) ([]TopicCount, error) { return q.PublicTopics(ctx) })
-}
-
-// PublicTopic is one of them by its slug.
-func (r *Room) PublicTopic(ctx context.Context, slug string) (factcheck.Topic, error) {
-	return read(ctx, r, func(q *store.Queries) (factcheck.Topic, error) { return q.PublicTopic(ctx, slug) })
-}
-
 // RatingCounts is how many live checks have each rating.
 func (r *Room) RatingCounts(ctx context.Context) (map[string]int, error) {
 	return read(ctx, r, func(q *store.Queries) (map[string]int, error) { return q.RatingCounts(ctx) })
@@ -210,9 +206,14 @@ func (r *Room) Changed(ctx context.Context) (time.Time, error) {
 			return published, err
 		}
 		told, err := q.LastTold(ctx)
-		if told.After(published) {
-			return told, err
+		if err != nil {
+			return published, err
 		}
-		return published, err
+		named, err := q.LastNamed(ctx)
+		return latest(published, told, named), err
 	})
+}
+
+func latest(times ...time.Time) time.Time {
+	return slices.MaxFunc(times, time.Time.Compare)
 }

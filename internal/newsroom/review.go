@@ -24,18 +24,63 @@ func (r *Room) GateOf(ctx context.Context, c *factcheck.Claim) (factcheck.Gate, 
 	return read(ctx, r, func(q *store.Queries) (factcheck.Gate, error) { return gate(ctx, q, c) })
 }
 
+// Gates are the gates of claims that have been read whole, in their order.
+func (r *Room) Gates(ctx context.Context, claims []factcheck.Claim) ([]factcheck.Gate, error) {
+	if len(claims) == 0 {
+		return nil, nil
+	}
+	return read(ctx, r, func(q *store.Queries) ([]factcheck.Gate, error) {
+		k, err := newKeeper(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		gates := make([]factcheck.Gate, len(claims))
+		for i := range claims {
+			if gates[i], err = k.gate(ctx, q, &claims[i]); err != nil {
+				return nil, err
+			}
+		}
+		return gates, nil
+	})
+}
+
 func gate(ctx context.Context, q *store.Queries, c *factcheck.Claim) (factcheck.Gate, error) {
+	k, err := newKeeper(ctx, q)
+	if err != nil {
+		return factcheck.Gate{}, err
+	}
+	return k.gate(ctx, q, c)
+}
+
+// keeper judges claims by the rules and the scale of the newsroom, which are the
+// same for all.
+type keeper struct {
+	facts factcheck.GateFacts // of no claim in particular
+	scale factcheck.Scale
+}
+
+func newKeeper(ctx context.Context, q *store.Queries) (k keeper, err error) {
 	s, err := q.Settings(ctx)
 	if err != nil {
-		return factcheck.Gate{}, err
+		return k, err
 	}
-	scale, err := q.Scale(ctx, 0)
-	if err != nil {
-		return factcheck.Gate{}, err
+	if k.scale, err = q.Scale(ctx, 0); err != nil {
+		return k, err
 	}
-	facts := factcheck.GateFacts{SiteName: s.SiteName, FourEyes: s.FourEyes}
-	for _, rating := range scale.Ratings {
-		facts.Labels = append(facts.Labels, rating.Label)
+	k.facts = factcheck.GateFacts{SiteName: s.SiteName, FourEyes: s.FourEyes, Rules: s.Rules}
+	for _, rating := range k.scale.Ratings {
+		k.facts.Labels = append(k.facts.Labels, rating.Label)
+	}
+	return k, nil
+}
+
+// gate asks for more only where a claim has a misread source or is public under
+// a rating that was retired.
+func (k keeper) gate(ctx context.Context, q *store.Queries, c *factcheck.Claim) (factcheck.Gate, error) {
+	facts := k.facts
+	var err error
+	if facts.Retired, err = retired(ctx, q, k.scale, c); err != nil {
+		return factcheck.Gate{}, err
 	}
 	if v := c.Verdict; v != nil && v.Misread != nil && v.Misread.SourceID != 0 {
 		s, err := q.Source(ctx, v.Misread.SourceID)
@@ -82,6 +127,9 @@ func (r *Room) step(ctx context.Context, by factcheck.Actor, id int64, b Base, a
 		if err != nil {
 			return c, err
 		}
+		if _, err := c.Next(action); err != nil && action == factcheck.Approve {
+			return c, err // who was faster, rather than that something has changed
+		}
 		if err := b.holds(&c); err != nil {
 			return c, err
 		}
@@ -102,18 +150,6 @@ func (a *acting) sign(ctx context.Context, c *factcheck.Claim, kind factcheck.Si
 	s := factcheck.Signature{UserID: a.by.ID, By: a.by.Name, Kind: kind, Version: c.Version + 1, Substance: c.Substance(), At: a.now}
 	c.Signatures = append(c.Signatures, s)
 	return a.AddSignature(ctx, c.ID, s)
-}
-
-// comment keeps what somebody wrote with an act as a private remark.
-func (a *acting) comment(ctx context.Context, id int64, note string) (string, error) {
-	if strings.TrimSpace(note) == "" {
-		return "", nil
-	}
-	note, err := factcheck.CheckNote(note)
-	if err != nil {
-		return "", err
-	}
-	return note, a.AddNote(ctx, id, a.by.ID, note, a.now)
 }
 
 // Submit sends the claim for review, signed by the actor.
@@ -153,7 +189,10 @@ func (r *Room) Approve(ctx context.Context, by factcheck.Actor, id int64, b Base
 		if _, err := a.comment(ctx, id, note); err != nil {
 			return err
 		}
-		return a.approve(ctx, c)
+		if err := a.approve(ctx, c); err != nil {
+			return err
+		}
+		return a.notify(ctx, factcheck.WasApproved, id, factcheck.Beginning(note), sender(c))
 	})
 }
 
@@ -184,6 +223,9 @@ func (r *Room) Return(ctx context.Context, by factcheck.Actor, id int64, b Base,
 			return factcheck.Wrong("note", "Say what has to be done before it can be approved.")
 		}
 		c.ReturnNote = kept
+		if err := a.notify(ctx, factcheck.WasReturned, id, factcheck.Beginning(kept), sender(c), c.AssigneeID); err != nil {
+			return err
+		}
 		return a.ClearSignatures(ctx, id)
 	})
 }
@@ -194,13 +236,21 @@ func (r *Room) Drop(ctx context.Context, by factcheck.Actor, id int64, b Base, r
 		if !slices.Contains(factcheck.DropReasons, reason) {
 			return factcheck.Wrong("reason", "Say why: %s.", joined(factcheck.DropReasons))
 		}
-		kept, err := a.comment(ctx, id, note)
-		if err != nil {
-			return err
-		}
-		c.DropReason, c.DropNote = reason, kept
-		return a.ClearSignatures(ctx, id)
+		return a.drop(ctx, c, reason, note)
 	})
+}
+
+// drop puts why a claim is dropped on it, and takes the names off it.
+func (a *acting) drop(ctx context.Context, c *factcheck.Claim, reason factcheck.DropReason, note string) error {
+	kept, err := a.comment(ctx, c.ID, note)
+	if err != nil {
+		return err
+	}
+	c.DropReason, c.DropNote = reason, kept
+	if err := a.closeTips(ctx, c.ID, a.now); err != nil {
+		return err
+	}
+	return a.ClearSignatures(ctx, c.ID)
 }
 
 func joined(reasons []factcheck.DropReason) string {

@@ -98,7 +98,7 @@ func TestTheDeskShowsWhatWaitsForWhom(t *testing.T) {
 	for _, c := range []struct {
 		by                     factcheck.Actor
 		review, ready, mine, n int
-	}{{d.bo, 2, 1, 0, 1}, {d.cem, 3, 1, 0, 1}, {d.ani, 0, 0, 1, 1}, {d.dav, 0, 0, 0, 1}} {
+	}{{d.bo, 2, 1, 0, 2}, {d.cem, 3, 1, 0, 2}, {d.ani, 0, 0, 1, 1}, {d.dav, 0, 0, 0, 2}} {
 		w, err := d.Work(d.ctx(), c.by)
 		must(t, err)
 		if len(w.Review) != c.review || len(w.Ready) != c.ready || len(w.Mine) != c.mine || len(w.Unassigned) != c.n || len(w.Agree) != 0 {

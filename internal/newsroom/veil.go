@@ -32,7 +32,7 @@ func (d *Attached) Veil(by factcheck.Actor) {
 
 // Veil takes out of every claim what the reader may not see.
 func (w *Work) Veil(by factcheck.Actor) {
-	for _, list := range []*[]factcheck.Claim{&w.Review, &w.Agree, &w.Returned, &w.Mine, &w.Ready, &w.Unassigned} {
+	for _, list := range []*[]factcheck.Claim{&w.Review, &w.Agree, &w.Returned, &w.Mine, &w.Ready, &w.Failed, &w.Again, &w.Unassigned} {
 		veil(by, list)
 	}
 }
@@ -87,9 +87,13 @@ func veilContents(ctx context.Context, q *store.Queries, pages ...*factcheck.Con
 }
 
 // forReaders leaves on published pages what readers may see now: nothing of
-// what is protected, and around quotes no more than their sources allow.
+// what is protected, nobody who is a private person, and around quotes no more
+// than their sources allow.
 func forReaders(ctx context.Context, q *store.Queries, pages ...*factcheck.Content) error {
 	if err := veilContents(ctx, q, pages...); err != nil {
+		return err
+	}
+	if err := hidePrivate(ctx, q, pages...); err != nil {
 		return err
 	}
 	var ids []int64

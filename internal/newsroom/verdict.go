@@ -12,6 +12,9 @@ import (
 // kept.
 func (r *Room) RuleOn(ctx context.Context, by factcheck.Actor, claim int64, b Base, d factcheck.VerdictDraft) (factcheck.Claim, error) {
 	return r.change(ctx, by, claim, b, factcheck.RuleOn, func(a *acting, c *factcheck.Claim) error {
+		if err := a.DropDraft(ctx, by.ID, claim, DraftVerdict); err != nil {
+			return err
+		}
 		scale, err := a.Scale(ctx, 0)
 		if err != nil {
 			return err
@@ -69,6 +72,9 @@ func (r *Room) WriteArticle(ctx context.Context, by factcheck.Actor, claim int64
 		return factcheck.Claim{}, err
 	}
 	return r.change(ctx, by, claim, b, factcheck.WriteArticle, func(a *acting, c *factcheck.Claim) error {
+		if err := a.DropDraft(ctx, by.ID, claim, DraftArticle); err != nil {
+			return err
+		}
 		slug, err := a.slug(ctx, c, d)
 		if err != nil {
 			return err

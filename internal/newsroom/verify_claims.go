@@ -58,5 +58,11 @@ func (j job) claim(c factcheck.Claim, newest store.Version) {
 		j.fault(what, "its verdict or its article is not the one of %s: another was put in past the log", newest)
 	case sealOf(is.Appearances) != sealOf(was.Appearances):
 		j.fault(what, "where it was seen is not as in %s: that was changed past the log", newest)
+	case sealOf(is.asideStand) != sealOf(was.asideStand):
+		j.fault(what, "its dissents, whom we asked, or why a rule was passed is not as in %s: it was changed past the log", newest)
+	case is.MergedInto != was.MergedInto || sealOf(is.Plan) != sealOf(was.Plan):
+		j.fault(what, "its plan, or the claim that it was merged into, is not as in %s: it was changed past the log", newest)
+	case is.PublishAt != was.PublishAt:
+		j.fault(what, "when it is to be published is not as in %s: that was changed past the log", newest)
 	}
 }

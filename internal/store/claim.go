@@ -22,7 +22,7 @@ const claimQuery = `
 	LEFT JOIN claimants m ON m.id = c.claimant_id
 	LEFT JOIN publications p ON p.claim_id = c.id
 	LEFT JOIN revisions r ON r.id = p.revision_id
-	LEFT JOIN schedules d ON d.claim_id = c.id`
+	LEFT JOIN schedules d ON d.claim_id = c.id AND d.failed = ''`
 
 func scanClaim(rows *sql.Rows) (c factcheck.Claim, err error) {
 	var created, updated, first, changed, at, due int64
@@ -91,7 +91,7 @@ func (q *Queries) fill(ctx context.Context, claims []factcheck.Claim) error {
 		return err
 	}
 	for _, load := range []func(context.Context, map[int64]*factcheck.Claim, []int64) error{
-		q.fillAppearances, q.fillTopics, q.fillEvidence, q.fillExhibits, q.fillVerdicts, q.fillArticles, q.fillSignatures, q.fillRepeats,
+		q.fillAppearances, q.fillTopics, q.fillEvidence, q.fillExhibits, q.fillVerdicts, q.fillArticles, q.fillSignatures, q.fillDissents, q.fillEnquiries, q.fillPasses, q.fillRepeats,
 	} {
 		if err := load(ctx, byID, ids); err != nil {
 			return err

@@ -62,11 +62,11 @@ func (tx *Tx) SetTopics(ctx context.Context, claim int64, names []string, now ti
 
 func (tx *Tx) topic(ctx context.Context, name string, now time.Time) (int64, error) {
 	folded := strings.ToLower(name)
-	known, err := list(ctx, tx.db, number, `SELECT id FROM topics WHERE folded = $1`, folded)
+	known, err := list(ctx, tx.db, number, `SELECT COALESCE(merged_into, id) FROM topics WHERE folded = $1`, folded)
 	if err != nil || len(known) > 0 {
 		return first(known), err
 	}
-	slug, err := tx.free(ctx, "topic", factcheck.Slug(name), `SELECT 1 FROM topics WHERE slug = $1`)
+	slug, err := tx.TopicSlug(ctx, factcheck.Slug(name), 0)
 	if err != nil {
 		return 0, err
 	}
@@ -75,11 +75,12 @@ func (tx *Tx) topic(ctx context.Context, name string, now time.Time) (int64, err
 }
 
 // Claimant finds the claimant of this name and kind, or makes one, and keeps
-// the addresses that say who it is. A private person's slug holds nothing of
-// the name.
+// the addresses that say who it is. One that was merged is found as the one
+// that took it in.
 func (tx *Tx) Claimant(ctx context.Context, m factcheck.Claimant, now time.Time) (factcheck.Claimant, error) {
 	folded := strings.ToLower(m.Name)
-	known, err := list(ctx, tx.db, number, `SELECT id FROM claimants WHERE folded = $1 AND kind = $2 ORDER BY id LIMIT 1`, folded, m.Kind)
+	known, err := list(ctx, tx.db, number, `SELECT COALESCE(merged_into, id) FROM claimants WHERE folded = $1 AND kind = $2
+		ORDER BY merged_into IS NOT NULL, id LIMIT 1`, folded, m.Kind)
 	if err != nil {
 		return m, err
 	}
@@ -90,11 +91,7 @@ func (tx *Tx) Claimant(ctx context.Context, m factcheck.Claimant, now time.Time)
 		}
 		return m, err
 	}
-	base := factcheck.Slug(m.Name)
-	if m.Kind == factcheck.PrivatePerson {
-		base = "private-person"
-	}
-	if m.Slug, err = tx.free(ctx, "claimant", base, `SELECT 1 FROM claimants WHERE slug = $1`); err != nil {
+	if m.Slug, err = tx.ClaimantSlug(ctx, m); err != nil {
 		return m, err
 	}
 	m.ID, err = tx.insert(ctx, `INSERT INTO claimants (slug, name, folded, kind, same_as, created_at)
@@ -104,7 +101,7 @@ func (tx *Tx) Claimant(ctx context.Context, m factcheck.Claimant, now time.Time)
 
 // SetSameAs stores the addresses that say who a claimant is.
 func (tx *Tx) SetSameAs(ctx context.Context, claimant int64, addresses []string) error {
-	return tx.exec(ctx, `UPDATE claimants SET same_as = $1 WHERE id = $2`, asJSON(addresses), claimant)
+	return tx.exec(ctx, `UPDATE claimants SET same_as = $1, version = version + 1 WHERE id = $2 AND same_as <> $1`, asJSON(addresses), claimant)
 }
 
 // free is base, or base with the lowest number behind it for which the query
@@ -169,11 +166,6 @@ func (tx *Tx) AddSignature(ctx context.Context, claim int64, s factcheck.Signatu
 // ClearSignatures takes all names off a claim that goes back to research.
 func (tx *Tx) ClearSignatures(ctx context.Context, claim int64) error {
 	return tx.exec(ctx, `DELETE FROM signatures WHERE claim_id = $1`, claim)
-}
-
-// AddNote stores a private remark.
-func (tx *Tx) AddNote(ctx context.Context, claim, user int64, text string, now time.Time) error {
-	return tx.exec(ctx, `INSERT INTO notes (claim_id, user_id, at, text) VALUES ($1, $2, $3, $4)`, claim, user, millis(now), text)
 }
 
 func first(ids []int64) int64 {

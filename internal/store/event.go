@@ -51,20 +51,23 @@ func (q *Queries) EventsOf(ctx context.Context, subject string, id int64) ([]fac
 }
 
 const namedEvents = `
-	SELECT e.id, e.at, e.actor, e.user_id, e.action, e.subject, e.subject_id, e.version, e.request_id,
+	SELECT e.id, e.at, e.actor, e.user_id, e.action, e.subject, e.subject_id, e.version, e.request_id, e.content, e.hash,
 		COALESCE(u.name, ''),
 		CASE e.subject
 			WHEN 'claim' THEN COALESCE((SELECT text FROM claims WHERE id = e.subject_id), '')
 			WHEN 'source' THEN COALESCE((SELECT title FROM sources WHERE id = e.subject_id), '')
 			WHEN 'fate' THEN COALESCE((SELECT c.text FROM fates f JOIN evidence q ON q.id = f.evidence_id
 				JOIN claims c ON c.id = q.claim_id WHERE f.id = e.subject_id), '')
+			WHEN 'tip' THEN COALESCE((SELECT text FROM tips WHERE id = e.subject_id), '')
+			WHEN 'topic' THEN COALESCE((SELECT name FROM topics WHERE id = e.subject_id), '')
+			WHEN 'claimant' THEN COALESCE((SELECT name FROM claimants WHERE id = e.subject_id), '')
 			WHEN 'user' THEN COALESCE((SELECT name FROM users WHERE id = e.subject_id), '')
 			ELSE '' END
 	FROM events e LEFT JOIN users u ON u.id = e.user_id`
 
 func scanNamedEvent(rows *sql.Rows) (e factcheck.Event, err error) {
 	var at int64
-	err = rows.Scan(&e.ID, &at, &e.Actor, &e.UserID, &e.Action, &e.Subject, &e.SubjectID, &e.Version, &e.RequestID, &e.By, &e.Title)
+	err = rows.Scan(&e.ID, &at, &e.Actor, &e.UserID, &e.Action, &e.Subject, &e.SubjectID, &e.Version, &e.RequestID, &e.Content, &e.Hash, &e.By, &e.Title)
 	e.At = moment(at)
 	return e, err
 }

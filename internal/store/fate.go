@@ -114,12 +114,19 @@ func (q *Queries) FatesAfter(ctx context.Context, last factcheck.Fate, limit int
 // those that stand on a claim, or are public. Those of sources that are
 // protected from this user are left out; user 0 sees all.
 func (q *Queries) OpenFates(ctx context.Context, user int64, limit int) ([]factcheck.Fate, error) {
-	return list(ctx, q.db, scanFate, fateQuery+`
-		JOIN evidence e ON e.id = f.evidence_id JOIN sources s ON s.id = e.source_id
-		WHERE f.state = 'open' AND (e.position > 0 OR `+onLivePage+`)
-			AND ($1 = 0 OR s.access <> 'protected' OR EXISTS (SELECT 1 FROM source_users su WHERE su.source_id = s.id AND su.user_id = $1))
-		ORDER BY f.id LIMIT $2`, user, limit)
+	return list(ctx, q.db, scanFate, fateQuery+openFates+` ORDER BY f.id LIMIT $2`, user, limit)
 }
+
+// CountOpenFates is how many those are.
+func (q *Queries) CountOpenFates(ctx context.Context, user int64) (int64, error) {
+	return one(ctx, q.db, nil, number, `SELECT count(*) FROM fates f`+openFates, user)
+}
+
+// openFates leaves those that wait for a decision and that user $1 may see.
+const openFates = `
+	JOIN evidence e ON e.id = f.evidence_id JOIN sources s ON s.id = e.source_id
+	WHERE f.state = 'open' AND (e.position > 0 OR ` + onLivePage + `)
+		AND ($1 = 0 OR s.access <> 'protected' OR EXISTS (SELECT 1 FROM source_users su WHERE su.source_id = s.id AND su.user_id = $1))`
 
 // onLivePage holds for evidence e that is part of what the public sees.
 const onLivePage = `EXISTS (

@@ -51,3 +51,11 @@ func blob(rows *sql.Rows) (b []byte, err error) {
 	err = rows.Scan(&b)
 	return b, err
 }
+
+// File is what is known of a file beside its bytes.
+func (q *Queries) File(ctx context.Context, id int64) (factcheck.File, error) {
+	return one(ctx, q.db, factcheck.NoSuch("file %d", id), func(rows *sql.Rows) (f factcheck.File, err error) {
+		err = rows.Scan(fileFields(&f)...)
+		return f, err
+	}, `SELECT `+fileColumns+` FROM files f WHERE f.id = $1`, id)
+}

@@ -75,6 +75,15 @@ func scanScale(rows *sql.Rows) (s factcheck.Scale, err error) {
 	return s, fromJSON(ratings, &s.Ratings)
 }
 
+// OwnTonesUpTo is the newest version of the scale that has a tone of the
+// newsroom's own, 0 when none has.
+func (q *Queries) OwnTonesUpTo(ctx context.Context) (int, error) {
+	version, err := one(ctx, q.db, errors.New("no scale"), number, `
+		SELECT COALESCE(max(s.version), 0) FROM scales s, json_each(s.ratings) r
+		WHERE r.value ->> 'tone' LIKE 'own-%'`)
+	return int(version), err
+}
+
 // AddScale stores a new version of the scale.
 func (tx *Tx) AddScale(ctx context.Context, s factcheck.Scale, user int64) error {
 	return tx.exec(ctx, `INSERT INTO scales (version, note, ratings, user_id, at) VALUES ($1, $2, $3, $4, $5)`,
@@ -132,4 +141,11 @@ func scanVersion(rows *sql.Rows) (v Version, err error) {
 // String names the stand for messages.
 func (v Version) String() string {
 	return fmt.Sprintf("version %d of %s %d", v.Version, v.Subject, v.SubjectID)
+}
+
+// NewestVersions are the last stands that were kept of a record, newest first.
+func (q *Queries) NewestVersions(ctx context.Context, subject string, id int64, limit int) ([]Version, error) {
+	return list(ctx, q.db, scanVersion, `
+		SELECT subject, subject_id, version, content, hash, user_id, at FROM versions
+		WHERE subject = $1 AND subject_id = $2 ORDER BY version DESC LIMIT $3`, subject, id, limit)
 }

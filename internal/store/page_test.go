@@ -29,31 +29,6 @@ func walk(t *testing.T, page func(store.Place) ([]int64, store.Place)) (ids []in
 	return nil
 }
 
-func TestPagesOfClaimsHoldEachOnceThoughTheirTimesAreEqual(t *testing.T) {
-	s := storetest.New(t)
-	var want []int64
-	for i := range 23 {
-		at := noon.Add(time.Duration(i/10) * time.Minute) // ten, ten and three at one time
-		want = append(want, addClaim(t, s, at, fmt.Sprintf("claim %d", i)).ID)
-	}
-	slices.Reverse(want) // last changed first, of the same time the newest
-	for _, size := range []int{1, 3, 10, 22, 23, 50} {
-		got := walk(t, func(after store.Place) ([]int64, store.Place) {
-			claims := read(t, s, func(ctx context.Context, q *store.Queries) ([]factcheck.Claim, error) {
-				return q.Claims(ctx, store.ClaimQuery{After: after, Limit: size})
-			})
-			var ids []int64
-			for _, c := range claims {
-				ids, after = append(ids, c.ID), store.Place{At: c.UpdatedAt.UnixMilli(), ID: c.ID}
-			}
-			return ids, after
-		})
-		if !slices.Equal(got, want) {
-			t.Errorf("in pages of %d: %v, want %v", size, got, want)
-		}
-	}
-}
-
 func TestPagesOfChecksHoldEachOnceThoughTheirTimesAreEqual(t *testing.T) {
 	s := storetest.New(t)
 	write(t, s, func(ctx context.Context, tx *store.Tx) error { return tx.AddScale(ctx, factcheck.DefaultScale(), 0) })

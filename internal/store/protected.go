@@ -74,3 +74,11 @@ func (tx *Tx) setSourceUsers(ctx context.Context, source int64, users []int64) e
 	}
 	return tx.link(ctx, `source_users (source_id, user_id)`, source, users)
 }
+
+// ProtectedFrom is how many protected sources a user is not named on.
+func (q *Queries) ProtectedFrom(ctx context.Context, user int64) (int, error) {
+	n, err := one(ctx, q.db, nil, number, `
+		SELECT count(*) FROM sources s WHERE s.access = 'protected'
+			AND NOT EXISTS (SELECT 1 FROM source_users u WHERE u.source_id = s.id AND u.user_id = $1)`, user)
+	return int(n), err
+}

@@ -51,7 +51,7 @@ func (f PublicQuery) conditions() *conditions {
 		c.add(`p.rating = %1`, f.Rating)
 	}
 	if f.Claimant != "" {
-		c.add(`p.claimant_id = (SELECT id FROM claimants WHERE slug = %1)`, f.Claimant)
+		c.add(`p.claimant_id IN (SELECT id FROM claimants WHERE slug = %1)`, f.Claimant)
 	}
 	if f.Language != "" {
 		c.add(`p.language = %1`, f.Language)
@@ -180,14 +180,7 @@ func (q *Queries) Changes(ctx context.Context, claims []int64) (map[int64][]Chan
 func (q *Queries) PublicTopics(ctx context.Context) ([]TopicCount, error) {
 	return list(ctx, q.db, scanTopicCount, `
 		SELECT t.id, t.slug, t.name, (SELECT count(*) FROM publication_topics pt WHERE pt.topic_id = t.id)
-		FROM public_topics b JOIN topics t ON t.id = b.topic_id ORDER BY t.folded, t.id`)
-}
-
-// PublicTopic is the topic with this slug, if it ever had a published check.
-func (q *Queries) PublicTopic(ctx context.Context, slug string) (factcheck.Topic, error) {
-	t, err := one(ctx, q.db, factcheck.NoSuch("topic %q", slug), scanTopicCount, `
-		SELECT t.id, t.slug, t.name, 0 FROM public_topics b JOIN topics t ON t.id = b.topic_id WHERE t.slug = $1`, slug)
-	return t.Topic, err
+		FROM public_topics b JOIN topics t ON t.id = b.topic_id WHERE t.merged_into IS NULL ORDER BY t.folded, t.id`)
 }
 
 // RatingCounts is how many live checks have each rating.

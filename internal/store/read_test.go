@@ -54,7 +54,7 @@ func TestEveryConnectionHasItsPragmas(t *testing.T) {
 		readers = append(readers, conn)
 	}
 	for pragma, want := range map[string][2]string{
-		"foreign_keys": {"1", "1"}, "busy_timeout": {"5000", "5000"}, "journal_mode": {"wal", "wal"},
+		"foreign_keys": {"1", "1"}, "busy_timeout": {"60000", "5000"}, "journal_mode": {"wal", "wal"},
 		"synchronous": {"2", "2"}, "query_only": {"0", "1"},
 	} {
 		var is string
@@ -114,6 +114,36 @@ func TestAnUnfinishedWriteLeavesNothing(t *testing.T) {
 	}
 	if err := s.Write(t.Context(), func(tx *Tx) error { return tx.RaiseEdition(t.Context()) }); err != nil {
 		t.Errorf("after that nobody can write: %v", err)
+	}
+}
+
+func TestAWriteThatWaitsInVainSaysSo(t *testing.T) {
+	folder := t.TempDir()
+	first, err := Open(t.Context(), folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer first.Close()
+	other, err := Open(t.Context(), folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	if _, err := other.writer.ExecContext(t.Context(), "PRAGMA busy_timeout = 1"); err != nil {
+		t.Fatal(err)
+	}
+	nothing := func(*Tx) error { return nil }
+	err = first.Write(t.Context(), func(*Tx) error {
+		if err := other.Write(t.Context(), nothing); !errors.Is(err, factcheck.ErrOccupied) {
+			t.Errorf("beside another write it gives %v", err)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	if err := other.Write(t.Context(), nothing); err != nil {
+		t.Errorf("after it: %v", err)
 	}
 }
 

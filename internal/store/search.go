@@ -60,6 +60,18 @@ func (tx *Tx) IndexClaim(ctx context.Context, c factcheck.Claim) error {
 		c.ID, c.Text, strings.Join(c.TopicNames(), " "), name)
 }
 
+// indexNew makes many claims findable that were not before: one by one, since
+// FTS5 writes what it has gathered for each statement of several rows.
+func (tx *Tx) indexNew(ctx context.Context, claims []factcheck.Claim) error {
+	return bulkBy(ctx, tx, 1, `INSERT INTO claim_words (rowid, text, topics, claimant)`, "", claims, func(c factcheck.Claim) []any {
+		name := ""
+		if c.Claimant != nil {
+			name = c.Claimant.Name
+		}
+		return []any{c.ID, c.Text, strings.Join(c.TopicNames(), " "), name}
+	})
+}
+
 // indexSource makes a source findable by what it is called.
 func (tx *Tx) indexSource(ctx context.Context, s factcheck.Source) error {
 	if err := tx.exec(ctx, `DELETE FROM source_words WHERE rowid = $1`, s.ID); err != nil {
@@ -86,4 +98,38 @@ func (tx *Tx) indexPublication(ctx context.Context, c factcheck.Content) error {
 		INSERT INTO publication_words (rowid, headline, claim, summary, body, topics, claimant)
 		VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 		c.ClaimID, c.Headline, c.Claim, c.Summary+" "+c.Explanation, c.Body, strings.Join(topics, " "), name)
+}
+
+// How many live checks are read at once while all are made findable.
+const indexPage = 100
+
+// indexAll makes everything findable in a database in which nothing is yet.
+func (tx *Tx) indexAll(ctx context.Context) error {
+	if err := tx.exec(ctx, `
+		INSERT INTO claim_words (rowid, text, topics, claimant)
+		SELECT c.id, c.text, COALESCE((SELECT group_concat(t.name, ' ') FROM claim_topics ct JOIN topics t ON t.id = ct.topic_id
+			WHERE ct.claim_id = c.id), ''), COALESCE(m.name, '')
+		FROM claims c LEFT JOIN claimants m ON m.id = c.claimant_id`); err != nil {
+		return err
+	}
+	if err := tx.exec(ctx, `INSERT INTO source_words (rowid, title, publisher, url) SELECT id, title, publisher, url FROM sources`); err != nil {
+		return err
+	}
+	for last := int64(0); ; {
+		page, err := tx.PublishedAfter(ctx, last, indexPage)
+		if err != nil || len(page) == 0 {
+			return err
+		}
+		for _, p := range page {
+			if err := tx.indexPublication(ctx, p.Revision.Content); err != nil {
+				return err
+			}
+			last = p.Revision.ClaimID
+		}
+	}
+}
+
+// PublishedAfter are up to limit live checks behind a claim, by claim.
+func (q *Queries) PublishedAfter(ctx context.Context, claim int64, limit int) ([]Published, error) {
+	return list(ctx, q.db, scanPublished, publishedQuery+` WHERE p.claim_id > $1 ORDER BY p.claim_id LIMIT $2`, claim, limit)
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/pressly/goose/v3"
@@ -50,7 +51,7 @@ func OpenFile(ctx context.Context, path string) (*Store, error) {
 	if err := keepToOneself(path); err != nil {
 		return nil, err
 	}
-	writer, err := sql.Open("sqlite", dsn(path, "_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)"))
+	writer, err := sql.Open("sqlite", dsn(path, patience, "_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)"))
 	if err != nil {
 		return nil, err
 	}
@@ -82,8 +83,15 @@ func keepToOneself(path string) error {
 	return file.Close()
 }
 
+// patience is how long the writer waits for another process that writes, in
+// milliseconds: one that imports 100,000 claims writes for some ten seconds.
+const patience = "_pragma=busy_timeout(60000)"
+
 func dsn(path string, more ...string) string {
-	settings := append([]string{"_pragma=busy_timeout(5000)", "_pragma=foreign_keys(1)", "_dqs=0"}, more...)
+	settings := append([]string{"_pragma=foreign_keys(1)", "_dqs=0"}, more...)
+	if !slices.ContainsFunc(more, func(s string) bool { return strings.HasPrefix(s, "_pragma=busy_timeout") }) {
+		settings = append(settings, "_pragma=busy_timeout(5000)")
+	}
 	return (&url.URL{Scheme: "file", Path: path}).String() + "?" + strings.Join(settings, "&")
 }
 
@@ -172,4 +180,25 @@ func twice(err error, otherwise *factcheck.Error) error {
 		return otherwise
 	}
 	return err
+}
+
+// occupied is factcheck.ErrOccupied where another process has kept the database
+// to itself for longer than patience; other errors are as they were.
+func occupied(err error) error {
+	const busy = 5 // SQLite's result code
+	var e *sqlite.Error
+	if errors.As(err, &e) && e.Code()&0xff == busy {
+		return errors.Join(factcheck.ErrOccupied, err)
+	}
+	return err
+}
+
+// PresentShape is the version of the database's shape that this program works
+// with.
+func PresentShape() int64 {
+	names, err := fs.Glob(migrations.SQLite, "sqlite/*.sql")
+	if err != nil {
+		panic("store: " + err.Error()) // the pattern is well formed
+	}
+	return int64(len(names))
 }

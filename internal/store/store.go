@@ -16,6 +16,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"claimdesk/internal/factcheck"
 )
 
 // Store is an open newsroom: one connection that writes and a pool that can
@@ -35,6 +37,7 @@ type querier interface {
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+	PrepareContext(ctx context.Context, query string) (*sql.Stmt, error)
 }
 
 // Path is the database's file.
@@ -53,11 +56,17 @@ func (s *Store) Read(ctx context.Context, fn func(*Queries) error) error {
 
 // Write runs fn in the one write transaction and commits when it returns nil;
 // otherwise nothing of it stays. When Write has returned nil, what was written
-// survives a power cut.
+// survives a power cut. Where somebody else writes for longer than it waits, the
+// error is a factcheck.ErrOccupied.
 func (s *Store) Write(ctx context.Context, fn func(*Tx) error) error {
-	tx, err := s.writer.BeginTx(ctx, nil)
+	conn, err := s.turn(ctx)
 	if err != nil {
 		return fmt.Errorf("begin writing: %w", err)
+	}
+	defer conn.Close()
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("begin writing: %w", occupied(err))
 	}
 	defer tx.Rollback() //nolint:errcheck // after a commit it does nothing
 	if err := fn(&Tx{Queries{tx}}); err != nil {
@@ -67,6 +76,17 @@ func (s *Store) Write(ctx context.Context, fn func(*Tx) error) error {
 		return fmt.Errorf("commit: %w", err)
 	}
 	return nil
+}
+
+// turn waits for the connection that writes, for a minute at most.
+func (s *Store) turn(ctx context.Context) (*sql.Conn, error) {
+	wait, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	conn, err := s.writer.Conn(wait)
+	if err != nil && ctx.Err() == nil && wait.Err() != nil {
+		return nil, factcheck.ErrOccupied
+	}
+	return conn, err
 }
 
 // Close ends all connections; the last one folds the write-ahead log back

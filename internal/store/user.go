@@ -8,10 +8,10 @@ import (
 	"claimdesk/internal/factcheck"
 )
 
-const userColumns = `u.id, u.version, u.email, u.name, u.byline, u.role, u.disabled, u.password <> '', u.created_at, u.last_seen`
+const userColumns = `u.id, u.version, u.email, u.name, u.byline, u.role, u.disabled, u.password <> '', u.mail, u.created_at, u.last_seen`
 
 func userFields(u *factcheck.User, created, seen *int64) []any {
-	return []any{&u.ID, &u.Version, &u.Email, &u.Name, &u.Byline, &u.Role, &u.Disabled, &u.HasSecret, created, seen}
+	return []any{&u.ID, &u.Version, &u.Email, &u.Name, &u.Byline, &u.Role, &u.Disabled, &u.HasSecret, &u.Mail, created, seen}
 }
 
 func scanUser(rows *sql.Rows) (u factcheck.User, err error) {
@@ -121,8 +121,12 @@ func (tx *Tx) AddLink(ctx context.Context, hash string, l factcheck.Link) error 
 		hash, l.Kind, orNull(l.User.ID), millis(l.ExpiresAt))
 }
 
-// EndLinks voids a user's links; those for setting up with user 0.
+// EndLinks voids a user's links, with the mails that hold them; those for setting
+// up with user 0.
 func (tx *Tx) EndLinks(ctx context.Context, user int64) error {
+	if err := tx.exec(ctx, `DELETE FROM mails WHERE secret = 1 AND user_id = $1`, user); err != nil {
+		return err
+	}
 	return tx.exec(ctx, `DELETE FROM links WHERE COALESCE(user_id, 0) = $1`, user)
 }
 

@@ -15,6 +15,10 @@ CREATE INDEX claims_due ON claims (due_on, id) WHERE due_on <> '';
 CREATE INDEX claims_review_by ON claims (review_by, id) WHERE review_by <> '';
 CREATE INDEX claims_merged ON claims (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX claims_created ON claims (created_at, id);
+-- The orders of the claims list: those without a date stand last.
+CREATE INDEX claims_by_due ON claims ((CASE due_on WHEN '' THEN '9999-99-99' ELSE due_on END), id);
+CREATE INDEX claims_by_priority ON claims (reach * harm, id);
+CREATE INDEX claims_by_text ON claims (lower(substr(text, 1, 60)), id);
 
 -- Where a recorded claim was seen again. Readers see how often and when last;
 -- the addresses stay at the desk until the next revision is written.
@@ -84,7 +88,7 @@ CREATE TABLE enquiries (
     outcome_on TEXT    NOT NULL,
     answer     TEXT    NOT NULL,
     url        TEXT    NOT NULL, -- where the answer or the correction stands
-    public     INTEGER NOT NULL CHECK (public IN (0, 1)), -- readers see the answer
+    told       TEXT    NOT NULL CHECK (told IN ('nothing', 'outcome', 'answer')), -- what readers are told of it
     created_by INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     removed_at INTEGER NOT NULL
@@ -110,6 +114,7 @@ CREATE TABLE tips (
 ) STRICT;
 CREATE INDEX tips_state ON tips (state, id);
 CREATE INDEX tips_claim ON tips (claim_id);
+CREATE INDEX tips_closed ON tips (closed_at) WHERE closed_at > 0;
 
 -- How a sender can be reached: apart from everything else, in no event, log,
 -- note or export, and gone 90 days after the tip is closed.
@@ -133,6 +138,7 @@ CREATE TABLE notifications (
     mailed_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX notifications_user ON notifications (user_id, read_at, id);
+CREATE INDEX notifications_unmailed ON notifications (at, id) WHERE mailed_at = 0;
 
 CREATE TABLE mentions (
     note_id INTEGER NOT NULL REFERENCES notes (id),
@@ -148,9 +154,12 @@ CREATE TABLE mails (
     tip_id     INTEGER REFERENCES tips (id),
     subject    TEXT    NOT NULL,
     body       TEXT    NOT NULL,
+    secret     INTEGER NOT NULL CHECK (secret IN (0, 1)), -- holds a one-time link: gone when that is void
     created_at INTEGER NOT NULL,
-    next_at    INTEGER NOT NULL,
+    until      INTEGER NOT NULL, -- dropped afterwards
+    next_at    INTEGER NOT NULL, -- 0: given up; the row stays for its error
     attempts   INTEGER NOT NULL,
+    tried_at   INTEGER NOT NULL,
     error      TEXT    NOT NULL, -- of the last attempt
     CHECK ((user_id IS NULL) <> (tip_id IS NULL))
 ) STRICT;
@@ -202,6 +211,7 @@ CREATE TABLE other_reviews (
     language     TEXT    NOT NULL,
     content      TEXT    NOT NULL, -- JSON as imported
     hash         TEXT    NOT NULL,
+    folded       TEXT    NOT NULL, -- its words in one case, for finding them
     withdrawn_at INTEGER NOT NULL, -- 0 while it stands
     created_at   INTEGER NOT NULL,
     updated_at   INTEGER NOT NULL
@@ -234,13 +244,14 @@ CREATE INDEX tasks_open ON tasks (done_at, id);
 CREATE INDEX tasks_claim ON tasks (claim_id, id);
 
 -- Files of many records on their way in, waiting for somebody to say what is
--- in their columns, or being written. Gone a day later.
+-- in their columns, or being written. Gone a day later. The bytes lie in the
+-- folder "loads" beside the database, each under the number of its row.
 CREATE TABLE loads (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     user_id    INTEGER NOT NULL REFERENCES users (id),
     file_name  TEXT    NOT NULL,
     format     TEXT    NOT NULL,
-    bytes      BLOB    NOT NULL,
+    size       INTEGER NOT NULL, -- in bytes
     mapping    TEXT    NOT NULL, -- JSON
     state      TEXT    NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'refused')),
     outcome    TEXT    NOT NULL, -- JSON: counts, or what is wrong by line
@@ -248,7 +259,8 @@ CREATE TABLE loads (
 ) STRICT;
 CREATE INDEX loads_user ON loads (user_id, id);
 
--- Old addresses of topics and claimants lead to the new ones.
+-- Old addresses of topics and claimants lead to the new ones; until is when
+-- they were given up. What was never public under one is not led to from it.
 ALTER TABLE topics ADD COLUMN merged_into INTEGER REFERENCES topics (id);
 ALTER TABLE topics ADD COLUMN description TEXT NOT NULL DEFAULT '';
 ALTER TABLE topics ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
@@ -256,11 +268,15 @@ ALTER TABLE claimants ADD COLUMN merged_into INTEGER REFERENCES claimants (id);
 ALTER TABLE claimants ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 CREATE TABLE topic_slugs (
     slug     TEXT    PRIMARY KEY,
-    topic_id INTEGER NOT NULL REFERENCES topics (id)
+    topic_id INTEGER NOT NULL REFERENCES topics (id),
+    until    INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX topics_merged ON topics (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX claimants_merged ON claimants (merged_into) WHERE merged_into IS NOT NULL;
 CREATE TABLE claimant_slugs (
     slug        TEXT    PRIMARY KEY,
-    claimant_id INTEGER NOT NULL REFERENCES claimants (id)
+    claimant_id INTEGER NOT NULL REFERENCES claimants (id),
+    until       INTEGER NOT NULL
 ) STRICT;
 
 -- What an admin writes for readers: about, methodology and so on, in Markdown.
@@ -296,6 +312,8 @@ ALTER TABLE settings DROP COLUMN licence;
 ALTER TABLE settings DROP COLUMN languages;
 ALTER TABLE settings DROP COLUMN logo_id;
 DROP TABLE pages;
+DROP INDEX claimants_merged;
+DROP INDEX topics_merged;
 DROP TABLE claimant_slugs;
 DROP TABLE topic_slugs;
 ALTER TABLE claimants DROP COLUMN version;
@@ -321,6 +339,9 @@ DROP TABLE enquiries;
 DROP TABLE passes;
 DROP TABLE dissents;
 DROP TABLE schedules;
+DROP INDEX claims_by_text;
+DROP INDEX claims_by_priority;
+DROP INDEX claims_by_due;
 DROP INDEX claims_created;
 DROP INDEX claims_merged;
 DROP INDEX claims_review_by;
