@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/labstack/echo/v4"
+
+	"claimdesk/internal/factcheck"
 )
 
 // The largest bodies, in bytes. They leave room for what is too long by our
@@ -19,6 +21,7 @@ const (
 	mostKept   = 8 << 20
 	mostSource = 32 << 20
 	mostForm   = 64 << 20
+	mostLoad   = factcheck.MaxLoadBytes + 1<<20 // a file of many records, which is not kept in memory
 	mostElse   = 4 << 20
 )
 
@@ -33,10 +36,13 @@ var mostFor = []struct {
 	{"/desk/setup", "", mostLogIn},
 	{"/desk/link", "", mostLogIn},
 	{"/desk/sources", "", mostForm},
+	{"/desk/import", "/import", mostLoad},
+	{"/desk/settings/logo", "", mostSource},
 	{"/api/v1/sources", "", mostSource},
 	{"/desk/claims/", "/exhibits", mostSource},
 	{"/desk/claims/", "/edit", mostSource},
 	{"/desk/claims/new", "", mostSource},
+	{"/desk/tips/", "/accept", mostSource},
 	{"/api/v1/claims/", "/exhibits", mostSource},
 }
 

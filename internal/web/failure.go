@@ -40,6 +40,9 @@ func failureOf(err error) failure {
 		return failure{status: http.StatusRequestEntityTooLarge,
 			text: "What was sent is too large: at most " + size(large.Limit) + " can be taken here, with everything around the text. Shorten it, or send it in parts."}
 	}
+	if errors.Is(err, factcheck.ErrOccupied) {
+		return occupied
+	}
 	if e := factcheck.As(err); e != nil {
 		f := failure{status: statusOf(e.Kind), text: e.Message, fields: factcheck.Problems(err), retry: e.RetryAfter}
 		if e.Kind == factcheck.Internal {
@@ -74,6 +77,10 @@ func echoError(err error) *echo.HTTPError {
 // brokenOff is a request whose client has left, or has only stopped sending.
 var brokenOff = failure{status: http.StatusBadRequest,
 	text: "The request was broken off before it could be answered. Look whether it was done; if not, send it again."}
+
+// occupied is a write that waited in vain for another one.
+var occupied = failure{status: http.StatusServiceUnavailable, retry: 60,
+	text: "Very many records are being brought in just now, and nothing else can be saved until that is done. Nothing of yours was. Go back, and send it again in a minute."}
 
 // left tells whether the client went away before it was answered.
 func left(c echo.Context, err error) bool {

@@ -29,6 +29,7 @@ func TestErrorsAreAnsweredByTheirKind(t *testing.T) {
 		"/forbidden":    {403, "Ask an editor."},
 		"/conflict":     {409, "Ani has changed it."},
 		"/often":        {429, "Wait half a minute."},
+		"/occupied":     {503, "Nothing of yours was."},
 		"/binding":      {400, "no number"},
 		"/absent":       {404, "There is nothing at this address"},
 		"/nowhere":      {404, "There is nothing at this address"},

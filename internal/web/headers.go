@@ -52,7 +52,7 @@ func (s *server) headers(next echo.HandlerFunc) echo.HandlerFunc {
 // forOthers tells whether other sites may show this file: the logo, which
 // search engines and feed readers put beside our name.
 func forOthers(path string) bool {
-	return strings.HasPrefix(path, "/static/") && strings.HasSuffix(path, "/img/logo.png")
+	return path == "/logo" || strings.HasPrefix(path, "/static/") && strings.HasSuffix(path, "/img/logo.png")
 }
 
 // secure tells whether browsers reach us by https.

@@ -53,7 +53,7 @@ func (s *server) line(c echo.Context, took time.Duration) {
 // weight keeps what monitors and pages ask for by themselves out of the way.
 func weight(route string) slog.Level {
 	switch route {
-	case "/healthz", "/readyz", "/static/*", "/favicon.ico":
+	case "/healthz", "/readyz", "/static/*", "/favicon.ico", "/desk/claims/:id/presence":
 		return slog.LevelDebug
 	}
 	return slog.LevelInfo

@@ -61,7 +61,7 @@ func ways(at side, user factcheck.User) []ui.Link {
 	case at == inside:
 		return []ui.Link{{Label: "Log in", Href: "/desk/login"}, {Label: "Public site", Href: "/"}}
 	}
-	return []ui.Link{{Label: "All fact-checks", Href: "/fact-checks"}}
+	return []ui.Link{{Label: "All fact-checks", Href: "/fact-checks"}, {Label: "Send us a claim", Href: "/tip"}}
 }
 
 // settings are those of the newsroom; when they cannot be read, an error can

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"net"
@@ -77,6 +78,7 @@ func (h *house) routes(prefix string) {
 	h.e.GET(prefix+"/forbidden", fail(factcheck.Refused("Ask an editor.")))
 	h.e.GET(prefix+"/absent", fail(factcheck.NoSuch("fact-check about cranes")))
 	h.e.GET(prefix+"/conflict", fail(factcheck.Clash("Ani has changed it.")))
+	h.e.GET(prefix+"/occupied", fail(fmt.Errorf("begin writing: %w", factcheck.ErrOccupied)))
 	h.e.GET(prefix+"/often", fail(&factcheck.Error{Kind: factcheck.TooMany, Message: "Wait half a minute.", RetryAfter: 30}))
 	h.e.GET(prefix+"/binding", fail(echo.NewBindingError("id", []string{"x"}, "no number", errCause)))
 }

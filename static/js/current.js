@@ -79,7 +79,7 @@ function viewOf(element) {
   const own = pane && getComputedStyle(pane).overflowY === "auto";
   const frame = own ? pane.getBoundingClientRect() : { top: 0, bottom: innerHeight };
   let { top } = frame;
-  for (const bar of document.querySelectorAll(".panes-nav, .reader-find")) {
+  for (const bar of document.querySelectorAll(".bench-top, .reader-find")) {
     if (own && !pane.contains(bar)) continue;
     if (getComputedStyle(bar).position === "sticky") top = Math.max(top, frame.top) + bar.offsetHeight;
   }

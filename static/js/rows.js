@@ -27,5 +27,10 @@ function choose(place) {
     tell();
   });
   for (const row of rows) row.addEventListener("change", tell);
+  form.querySelector("[data-choose-all]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    all.checked = !all.checked;
+    all.dispatchEvent(new Event("change"));
+  });
   tell();
 }

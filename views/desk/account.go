@@ -16,6 +16,7 @@ type AccountView struct {
 	Byline    string
 	TokenName string
 	Days      string
+	MailOn    bool
 	Tokens    []factcheck.Token
 	Now       time.Time
 	Refused   string
@@ -27,6 +28,7 @@ const (
 	NameForm     = "name"
 	PasswordForm = "password"
 	TokenForm    = "tokens"
+	MailForm     = "mail"
 )
 
 // problems are those of one of the forms.

@@ -13,11 +13,13 @@ type ArticleView struct {
 	Draft    factcheck.ArticleDraft
 	Problems []factcheck.Problem
 	Wide     bool // it has a page of its own
+	Kept     DraftView
 }
 
 // ArticlePageView is the article on a page of its own, beside what it rests on.
 type ArticlePageView struct {
 	Frame    ui.DeskFrame
+	Here     HereView
 	Problems ui.ProblemsView
 	Article  ArticleView
 }

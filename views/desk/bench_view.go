@@ -2,7 +2,6 @@ package desk
 
 import (
 	"strconv"
-	"time"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/quote"
@@ -14,15 +13,20 @@ import (
 type BenchView struct {
 	Frame    ui.DeskFrame
 	Claim    factcheck.Claim
+	Here     HereView
 	Problems ui.ProblemsView // of what was just refused; empty for none
 	About    AboutView
+	Plan     PlanView
 	Reader   ReaderView
 	Removed  RemovedView      // what was just removed and can be put back
+	Merged   MergedView       // which claim was just merged into it
 	Ask      map[int64]string // by protected source that may not be seen: the names of those who may
 	Decides  bool             // the user may decide what readers are told of sources that changed
 	Exhibits ExhibitsView
 	Changes  ChangesView // what changed since the sender signed
 	Verdict  VerdictView
+	Standing StandingView
+	Schedule ScheduleView // when it goes public; without a claim's id when it is not scheduled
 	Article  ArticleView
 	Gate     GateView
 }
@@ -31,17 +35,11 @@ type BenchView struct {
 type AboutView struct {
 	Claim    factcheck.Claim
 	Language string // in words
-	Notes    []factcheck.Note
-	Note     ui.Field       // what is being typed
-	Assignee ui.Field       // everybody who can have the claim
-	History  []HistoryEntry // newest first
+	Activity ActivityView
+	Assignee ui.Field // everybody who can have the claim
 	Verdicts []factcheck.Verdict
-}
-
-// HistoryEntry is an act on the claim in words: By did Did.
-type HistoryEntry struct {
-	At      time.Time
-	By, Did string
+	Matches  MatchesView // what may say the same
+	Others   ElsewhereView
 }
 
 // ReaderView is the source that is read beside the claim.

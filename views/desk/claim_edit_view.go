@@ -6,6 +6,7 @@ import "claimdesk/views/ui"
 type ClaimEditView struct {
 	Frame  ui.DeskFrame
 	ID     int64
+	Here   HereView
 	Base   int64 // the state of the claim's own fields that the form started from
 	Fields ClaimFields
 }

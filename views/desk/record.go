@@ -9,6 +9,8 @@ import (
 type RecordView struct {
 	Frame  ui.DeskFrame
 	Fields ClaimFields
+	// Matches are what says the same as far as the claim is typed.
+	Matches MatchesView
 }
 
 // SeveralView is the page on which several claims are recorded at once. The

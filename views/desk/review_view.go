@@ -17,6 +17,9 @@ type GateView struct {
 	Acts             []ActView
 	Why              string // why an act that one might expect is not offered
 	Preview          bool   // there is a verdict to preview
+	// Refused is the rule for which a reason was just refused, with what was
+	// typed and why.
+	Refused, Reason, Problem string
 }
 
 // ActView is an act as a button, or as a link to the form that it needs.
@@ -42,6 +45,24 @@ func (v GateView) missing() []factcheck.GateItem {
 	}
 	return v.Gate.Missing(true)
 }
+
+// reason is the field that asks why a line is passed.
+func (v GateView) reason(item factcheck.GateItem) ui.Field {
+	f := ui.Field{Name: "reason", ID: "reason-" + item.Rule, Label: "Why it is passed", Value: item.Reason, Rows: 2, Dir: "auto", Max: factcheck.MaxSummary}
+	if item.Reason == "" {
+		f.Label = "If it cannot be: why not"
+	}
+	if factcheck.TellsReaders(item.Rule) {
+		f.Hint = "Readers see this at the foot of the page."
+	}
+	if v.Refused == item.Rule {
+		f.Value, f.Problem = v.Reason, v.Problem
+	}
+	return f
+}
+
+// opened tells whether the lines are shown from the start.
+func (v GateView) opened() bool { return v.Refused != "" }
 
 // gateField is the address of the field that mends a line of the gate.
 func gateField(claim int64, field string) string {
@@ -80,6 +101,7 @@ type NoteFormView struct {
 	Button   string
 	Grave    bool
 	Note     ui.Field
+	People   []string  // whom the note can name
 	Reason   *ui.Field // why it is dropped; nil when it is not asked
 	Problems ui.ProblemsView
 }

@@ -19,6 +19,7 @@ type PersonView struct {
 	Self     bool           // it is whoever looks
 	Draft    factcheck.UserDraft
 	Problems []factcheck.Problem
+	MailOn   bool
 	Stale    bool // somebody else has saved meanwhile; User is as stored now
 }
 
@@ -61,6 +62,10 @@ func (v PersonView) email() ui.Field {
 func (v PersonView) byline() ui.Field {
 	return ui.Field{Name: "byline", Label: "Byline", Aside: "if it is not the name", Value: v.Draft.Byline, Autocomplete: "off",
 		Problem: v.problem("byline"), Hint: "The name that readers see."}
+}
+
+func (v PersonView) mailLink() ui.Field {
+	return ui.Field{Name: "mail_link", Label: "Send the link by mail as well", Checked: v.Draft.MailLink || v.User.ID == 0 && len(v.Problems) == 0}
 }
 
 func (v PersonView) role() ui.Field {

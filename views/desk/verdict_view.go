@@ -20,10 +20,23 @@ type VerdictView struct {
 	Evidence []factcheck.Evidence
 	Sources  []ui.Option        // that can have been misread
 	Given    *factcheck.Verdict // the one that stands; nil for none
+	Kept     DraftView
 }
 
 // chosen is the rating that is ticked; false for none.
 func (v VerdictView) chosen() (factcheck.Rating, bool) { return v.Scale.Rating(v.Draft.Rating) }
+
+// gone is the label of the rating that was given and has been taken off the
+// scale since; "" for none.
+func (v VerdictView) gone() string {
+	if v.Given == nil {
+		return ""
+	}
+	if _, known := v.Scale.Rating(v.Given.Rating.Slug); known {
+		return ""
+	}
+	return v.Given.Rating.Label
+}
 
 // take are the ratings of a guide, as they are shown.
 func (v VerdictView) take(g factcheck.Guide) []ui.RatingView {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strconv"
 	"strings"
 
 	"claimdesk/internal/factcheck"
@@ -9,14 +10,20 @@ import (
 
 // WorkView is what waits for the user.
 type WorkView struct {
-	Frame  ui.DeskFrame
-	Queues []Queue // the ones with something in them, the most urgent first
+	Frame   ui.DeskFrame
+	Today   factcheck.Date
+	Waiting int     // how many things wait for the user, whether they are shown or not
+	Queues  []Queue // the ones with something in them, the most urgent first
 	// Changed are quotes that a newer copy of their source no longer holds;
 	// Decides tells that the user may decide on them, so that they wait for them.
-	Changed []factcheck.ChangedQuote
-	Decides bool
-	First   []Step // of a newsroom in which nothing has happened yet
-	Log     []LogLine
+	Changed  []factcheck.ChangedQuote
+	Decides  bool
+	Tasks    []factcheck.Task
+	Tips     []factcheck.Tip // the newest few
+	OpenTips int
+	First    []Step // of a newsroom in which nothing has happened yet
+	Log      []LogLine
+	Empty    []factcheck.PageKind // pages for readers that nobody has written, for an admin
 }
 
 // Queue is a list of claims that wait for the same thing.
@@ -24,6 +31,8 @@ type Queue struct {
 	ID, Title string
 	Mine      bool // it waits for the user, not for anybody
 	Items     []Waiting
+	Total     int    // how many there are, the ones that are not shown as well
+	More      string // address of the list that holds all of them
 }
 
 // Waiting is a claim in a queue.
@@ -41,16 +50,21 @@ type Step struct {
 	Link        ui.Link
 }
 
-// waiting counts what waits for the user.
-func (v WorkView) waiting() int {
-	n := 0
+// tally says how much waits for the user, and how much of it is late.
+func (v WorkView) tally() string {
+	words, late := factcheck.Plural(v.Waiting, "thing", "things"), 0
 	for _, q := range v.mine(true) {
-		n += len(q.Items)
+		for _, w := range q.Items {
+			late += countLate(v.Today, []factcheck.Claim{w.Claim})
+		}
 	}
-	if v.Decides {
-		n += len(v.Changed)
+	switch {
+	case late == 0:
+		return words
+	case late == v.Waiting:
+		return words + ", late"
 	}
-	return n
+	return words + ", " + strconv.Itoa(late) + " of them late"
 }
 
 // mine are the queues that wait for the user, or those that wait for anybody.

@@ -16,9 +16,10 @@ type CheckView struct {
 	Number   int       // of the revision that is shown; 0 in a preview
 	Versions []Version // all revisions, newest first; none in a preview
 	Related  []Listed
-	Banner   *ui.BannerView // over a page that is not the live one; nil for none
-	Address  string         // canonical path; Path where empty
-	Shelf    string         // where the files of exhibits lie: "" for readers, the desk's address in a preview
+	Again    factcheck.Repeats // how often the claim was seen again, on the live page
+	Banner   *ui.BannerView    // over a page that is not the live one; nil for none
+	Address  string            // canonical path; Path where empty
+	Shelf    string            // where the files of exhibits lie: "" for readers, the desk's address in a preview
 	NoIndex  bool
 	JSONLD   []byte // of the live page alone
 }

@@ -65,7 +65,7 @@ func TestHeadingsLeaveNoStepOut(t *testing.T) {
 
 // known are the addresses that this part of the program answers.
 var known = regexp.MustCompile(`^(/|/fact-checks(\?.*|/[a-z0-9-]+(/history|/revisions/\d+)?)?|/evidence/\d+(\.json|/text|/excerpt)?|/topics(/[a-z0-9-]+)?(\?.*)?|` +
-	`/ratings(/[a-z0-9-]+)?(\?.*)?|/feed\.xml|/desk/login|/api/v1/fact-checks/[a-z0-9-]+)(#.*)?$`)
+	`/ratings(/[a-z0-9-]+)?(\?.*)?|/feed\.xml|/tip|/desk/login|/api/v1/fact-checks/[a-z0-9-]+)(#.*)?$`)
 
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	for name, page := range everyPage() {

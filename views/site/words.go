@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"claimdesk/internal/factcheck"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 )
 
 // unquoted takes one pair of quotation marks from around a text.
@@ -69,4 +72,28 @@ func greyWords(c factcheck.Content) string {
 		}
 	}
 	return ""
+}
+
+// times is "once", "twice" or "5 times".
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return factcheck.Plural(n, "time", "times")
+}
+
+// languageName is the English name of a language, or its tag where there is
+// none.
+func languageName(tag string) string {
+	parsed, err := language.Parse(tag)
+	if err != nil {
+		return tag
+	}
+	if name := display.English.Tags().Name(parsed); name != "" {
+		return name
+	}
+	return tag
 }

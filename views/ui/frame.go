@@ -43,6 +43,23 @@ type SiteFrame struct {
 	Query    string // in the search form, on a page of results
 	Example  bool   // this is the example newsroom: every page says so
 	Main     string // classes of <main>: "front", "page" or none
+	Sheet    string // address of the style sheet with the newsroom's own tones; empty for none
+	Logo     *Logo  // beside the name; nil for none
+	Pages    []Link // that the newsroom has written about itself, at the foot
+	Reuse    Reuse  // what others may do with what is published
+}
+
+// Logo is the newsroom's picture, and how large it stands, in pixels.
+type Logo struct {
+	Href          string
+	Width, Height int
+}
+
+// Reuse is what readers are told of republishing. Nothing is said without a
+// Licence.
+type Reuse struct {
+	Licence, URL, Credit string
+	Reserved             bool // others ask first
 }
 
 // The entries of the public navigation.
@@ -50,6 +67,7 @@ const (
 	SectionFactChecks = "fact-checks"
 	SectionTopics     = "topics"
 	SectionRatings    = "ratings"
+	SectionTip        = "tip"
 )
 
 // DeskFrame is everything around the content of a page of the desk.
@@ -57,7 +75,7 @@ type DeskFrame struct {
 	Title    string
 	SiteName string
 	User     string // the name of whoever is logged in
-	Admin    bool   // shows the room People and the settings
+	Admin    bool   // shows people, settings, scale and pages in the menu
 	Room     string // the current entry of the navigation: one of the Room constants
 	Waiting  int    // how many things wait for the user
 	Tips     int    // how many tips nobody has looked at
@@ -66,6 +84,7 @@ type DeskFrame struct {
 	Notice   string // what has just been done; a status message, empty for none
 	Example  bool   // this is the example newsroom
 	Anew     bool   // without scripts, the page loads itself anew every second
+	Sheet    string // as SiteFrame has it
 }
 
 // The rooms of the desk.
@@ -102,18 +121,15 @@ var siteEntries = []entry{
 
 // rooms are the entries that a user of the desk sees.
 func (f DeskFrame) rooms() []entry {
-	rooms := []entry{
+	return []entry{
 		{RoomWork, "Work", "/desk"},
 		{RoomClaims, "Claims", "/desk/claims"},
 		{RoomSources, "Sources", "/desk/sources"},
 		{RoomTips, "Tips", "/desk/tips"},
 		{RoomTopics, "Topics", "/desk/topics"},
 		{RoomFigures, "Figures", "/desk/figures"},
+		{RoomLog, "Log", "/desk/log"},
 	}
-	if f.Admin {
-		rooms = append(rooms, entry{RoomPeople, "People", "/desk/people"})
-	}
-	return append(rooms, entry{RoomLog, "Log", "/desk/log"})
 }
 
 func current(is bool) templ.Attributes {
@@ -154,8 +170,8 @@ func jsonLD(encoded []byte) templ.Component {
 	})
 }
 
-var siteSheets = []string{"css/base.css", "css/site.css", "css/check.css"}
-var deskSheets = []string{"css/base.css", "css/desk.css", "css/lists.css", "css/bench.css", "css/reader.css", "css/copies.css", "css/forms.css", "css/import.css"}
+var siteSheets = []string{"css/base.css", "css/site.css", "css/check.css", "css/asked.css", "css/tip.css", "css/imprint.css"}
+var deskSheets = []string{"css/base.css", "css/desk.css", "css/lists.css", "css/board.css", "css/bench.css", "css/reader.css", "css/copies.css", "css/forms.css", "css/import.css", "css/tips.css", "css/scale.css", "css/match.css", "css/together.css", "css/load.css", "css/standing.css", "css/figures.css", "css/here.css"}
 
 func asset(name string) string {
 	return static.Path(name)

@@ -12,8 +12,9 @@ const quotation = "M1 6.200A5 5 0 0 1 6 1.200C9.400 1.200 11.400 3.700 11.400 7C
 	"C5 14.200 6.600 12.800 7.100 11A5 5 0 0 1 1 6.200zM23 17.800A5 5 0 0 1 18 22.800C14.600 22.800 12.600 20.300 12.600 17" +
 	"C12.600 11.800 15.700 8.100 20.500 6.400L21.600 8.700C19 9.800 17.400 11.200 16.900 13A5 5 0 0 1 23 17.800z"
 
-// shapes are the drawings by name; the name of a rating's shape is its slug in
-// the default scale. A newsroom that makes a scale of its own picks from them.
+// shapes are the drawings of factcheck.Shapes by name; the name of a rating's
+// shape is its slug in the default scale. A newsroom that makes a scale of its
+// own picks from them and from those that mean nothing yet.
 var shapes = map[string]shape{
 	"true":            {paths: []string{"M12 1a11 11 0 1 0 0 22a11 11 0 0 0 0-22zM10.2 18L4.9 12.7l2.2-2.2l3.1 3.1l6.8-7l2.2 2.2z"}},
 	"mostly-true":     {paths: []string{"M14.1 1.2A11 11 0 1 0 22.8 9.9A6.5 6.5 0 0 1 14.1 1.2z"}},
@@ -42,12 +43,12 @@ var shapes = map[string]shape{
 		"M2.500 4.700h11.700l-2.100 2.600H2.500zM2.500 10.700h6.800l-2.100 2.600H2.500zM16.600 10.700h4.900v2.600h-7z" +
 			"M11.800 16.700h9.700v2.600H9.700zM20.300 1.300l2 1.700L5.700 22.700l-2-1.700z",
 	}},
+	"triangle": {paths: []string{"M12 2.200L23 21.500H1z"}},
+	"diamond":  {paths: []string{"M12 .8L23.200 12L12 23.200L.8 12z"}},
+	"bars":     {paths: []string{"M2 3h20v4.500H2zM2 9.750h20v4.500H2zM2 16.500h20v4.500H2z"}},
+	"hexagon":  {paths: []string{"M6.500 2.500h11L23 12l-5.500 9.500h-11L1 12zM8.200 5.400L4.400 12l3.800 6.600h7.600l3.800-6.600l-3.800-6.600z"}},
+	"cross":    {paths: []string{"M9 2h6v7h7v6h-7v7H9v-7H2V9h7z"}},
 }
-
-// Tones are the names that data-tone knows, in the order of the default scale.
-// Eleven ratings share ten tones: "partly-false" takes rust, the tone between
-// ochre and crimson, and is told from "misleading" by its word and its shape.
-var Tones = []string{"green", "moss", "ochre", "plum", "rust", "crimson", "slate", "umber", "violet", "dusk"}
 
 // HasShape says whether name is one that Shape can draw.
 func HasShape(name string) bool {

@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/newsroom"
@@ -34,6 +35,7 @@ type dropped struct {
 type publishSent struct {
 	Class string `json:"class,omitempty" nullable:"true" doc:"After the first time: minor, update, re-rated or substantial."`
 	Note  string `json:"note,omitempty" nullable:"true" doc:"For readers: what has changed. Needed with a class other than minor."`
+	At    string `json:"at,omitempty" nullable:"true" doc:"When, as RFC 3339 has it: the claim stays approved, with publish_at, until then. Left out: now."`
 }
 
 type published struct {
@@ -53,6 +55,9 @@ func (a *api) acts() {
 	a.act("return", "Return a claim with a note", a.room.Return)
 	a.act("reopen", "Take up a dropped claim again", a.room.Reopen)
 	add(a, operation(http.MethodPost, "/claims/{id}/drop", "drop-claim", "Drop a claim that will not be checked"), a.drop)
+	a.act("unschedule", "Take a claim off the schedule", func(ctx context.Context, by factcheck.Actor, id int64, b newsroom.Base, _ string) (factcheck.Claim, error) {
+		return a.room.Unschedule(ctx, by, id, b)
+	})
 	add(a, operation(http.MethodPost, "/claims/{id}/publish", "publish-claim", "Publish a claim's check"), a.publish)
 }
 
@@ -91,11 +96,20 @@ func (a *api) drop(ctx context.Context, k *call, in *dropped) (*claimAnswer, err
 }
 
 func (a *api) publish(ctx context.Context, k *call, in *published) (*claimAnswer, error) {
-	order := newsroom.Order{}
+	order, at := newsroom.Order{}, time.Time{}
 	if in.Body != nil {
 		order = newsroom.Order{Class: factcheck.Class(in.Body.Class), Note: in.Body.Note}
+		if in.Body.At != "" {
+			var err error
+			if at, err = time.Parse(time.RFC3339, in.Body.At); err != nil {
+				return nil, factcheck.Wrong("at", "Write the time as RFC 3339 has it, with its offset from UTC, such as 2023-09-14T09:30:00+04:00.")
+			}
+		}
 	}
 	return a.done(ctx, k, in.Based, in.Key, a.shapeLive, func(ctx context.Context, base newsroom.Base) (factcheck.Claim, error) {
+		if !at.IsZero() {
+			return a.room.Schedule(ctx, k.actor(), in.ID, base, order, at)
+		}
 		return a.room.Publish(ctx, k.actor(), in.ID, base, order)
 	})
 }
@@ -104,7 +118,7 @@ func (a *api) publish(ctx context.Context, k *call, in *published) (*claimAnswer
 // and revision.
 func (a *api) shapeLive(c factcheck.Claim) claim {
 	out := a.shape(c)
-	if c.Live != nil {
+	if c.Live != nil && c.Status == factcheck.Published {
 		out.URL, out.Revision = a.room.URL(c.Live.Path()), c.Live.Revision
 	}
 	return out

@@ -33,6 +33,10 @@ func Register(e *echo.Echo, room *newsroom.Room) {
 	a.archived()
 	a.rulings()
 	a.acts()
+	a.enquiries()
+	a.asides()
+	a.merging()
+	a.matches()
 	a.public(group)
 	a.describe(group)
 }

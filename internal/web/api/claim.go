@@ -109,6 +109,9 @@ type claimQuery struct {
 	Rating   string `query:"rating" doc:"A rating's slug."`
 	Assignee string `query:"assignee" doc:"A user's id, me, or none."`
 	Query    string `query:"q" doc:"Words of the claim."`
+	Claimant string `query:"claimant" doc:"A claimant's slug or name."`
+	Due      string `query:"due" doc:"late, week (due within a week, or late) or none."`
+	Sort     string `query:"sort" doc:"updated, created, due, priority, status, text or claimant; with a - before it from the last to the first. -updated when left out."`
 }
 
 func (a *api) listClaims(ctx context.Context, k *call, in *claimQuery) (*claimList, error) {
@@ -125,13 +128,15 @@ func (a *api) listClaims(ctx context.Context, k *call, in *claimQuery) (*claimLi
 
 // filter reads the query, and refuses choices that there are not.
 func (a *api) filter(ctx context.Context, k *call, in *claimQuery) (newsroom.ClaimFilter, error) {
-	filter := newsroom.ClaimFilter{Status: factcheck.Status(in.Status), Topic: in.Topic, Rating: in.Rating, Query: in.Query, Cursor: in.Cursor}
+	filter := newsroom.ClaimFilter{Status: factcheck.Status(in.Status), Topic: in.Topic, Rating: in.Rating, Query: in.Query, Cursor: in.Cursor,
+		Claimant: in.Claimant, Due: newsroom.Due(in.Due), Sort: in.Sort}
 	size, err := in.size()
 	if err != nil {
 		return filter, err
 	}
 	filter.Limit = size
-	if err := clean(map[string]string{"status": in.Status, "topic": in.Topic, "q": in.Query, "cursor": in.Cursor}); err != nil {
+	if err := clean(map[string]string{"status": in.Status, "topic": in.Topic, "q": in.Query, "cursor": in.Cursor,
+		"claimant": in.Claimant, "sort": in.Sort}); err != nil {
 		return filter, err
 	}
 	if err := a.choices(ctx, in.Status, in.Rating); err != nil {

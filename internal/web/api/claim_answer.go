@@ -13,6 +13,7 @@ func claimOf(c factcheck.Claim, site func(string) string) claim {
 		Exhibits:   page(c.Exhibits, "", exhibitOf).Items,
 		ReturnNote: c.ReturnNote, DropReason: string(c.DropReason), DropNote: c.DropNote,
 		CreatedAt: c.CreatedAt.UTC(), UpdatedAt: c.UpdatedAt.UTC()}
+	out.DueOn, out.Reach, out.Harm, out.ReviewBy = string(c.Plan.DueOn), c.Plan.Reach, c.Plan.Harm, string(c.Plan.ReviewBy)
 	if c.Claimant != nil {
 		out.Claimant = some(claimant{c.Claimant.Name, string(c.Claimant.Kind), texts(c.Claimant.SameAs)})
 	}
@@ -21,6 +22,11 @@ func claimOf(c factcheck.Claim, site func(string) string) claim {
 	}
 	if a := c.Article; a != nil {
 		out.Article = some(article{a.Headline, a.Slug, a.Summary, a.Body})
+	}
+	out.Enquiries, out.Dissents = page(c.Enquiries, "", enquiryOf).Items, page(c.Dissents, "", dissentOf).Items
+	out.Repeats, out.MergedInto = append([]factcheck.Repeat{}, c.Repeats...), idOf(c.MergedInto)
+	if !c.PublishAt.IsZero() {
+		out.PublishAt = some(c.PublishAt.UTC())
 	}
 	if c.Live != nil {
 		out.Live = some(live{c.Live.Revision, c.Live.Slug, site(c.Live.Path())})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"maps"
 	"reflect"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -21,9 +22,13 @@ func (p *claimPatch) UnmarshalJSON(raw []byte) error {
 	return nil
 }
 
-// Schema is that of a claim's own fields, all of which can be left out.
+// Schema is that of a claim's own fields and of its plan, all of which can be
+// left out.
 func (claimPatch) Schema(r huma.Registry) *huma.Schema {
-	return r.Schema(reflect.TypeFor[claimAbout](), true, "")
+	s := huma.SchemaFromType(r, reflect.TypeFor[claimAbout]())
+	maps.Copy(s.Properties, huma.SchemaFromType(r, reflect.TypeFor[planAbout]()).Properties)
+	s.PrecomputeMessages()
+	return s
 }
 
 type claimPatched struct {
@@ -40,6 +45,9 @@ func (a *api) editClaim(ctx context.Context, k *call, in *claimPatched) (*claimA
 	now, err := a.room.Claim(ctx, k.actor(), in.ID)
 	if err != nil {
 		return nil, err
+	}
+	if plan, is, err := in.Body.plan(now.Plan); is || err != nil {
+		return a.planClaim(ctx, k, in.ID, base, plan, err)
 	}
 	about, err := in.Body.on(aboutOf(now))
 	if err != nil {

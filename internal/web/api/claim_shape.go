@@ -10,29 +10,38 @@ import (
 // claim is a claim as it is answered. URL and revision are there after it was
 // published by this call.
 type claim struct {
-	ID          int64              `json:"id"`
-	Version     int64              `json:"version"`
-	Status      string             `json:"status" enum:"new,researching,in-review,approved,published,dropped"`
-	Text        string             `json:"text"`
-	Language    string             `json:"language"`
-	Claimant    optional[claimant] `json:"claimant" doc:"null: the claim is going round."`
-	SaidOn      string             `json:"said_on" doc:"A day, or empty."`
-	Appearances []appearance       `json:"appearances"`
-	Topics      []string           `json:"topics" doc:"Their names."`
-	SourceID    optional[int64]    `json:"source_id" doc:"The source that it was found in."`
-	AssigneeID  optional[int64]    `json:"assignee_id"`
-	Evidence    []evidence         `json:"evidence"`
-	Exhibits    []exhibit          `json:"exhibits"`
-	Verdict     optional[verdict]  `json:"verdict"`
-	Article     optional[article]  `json:"article" doc:"In lists without its body."`
-	Live        optional[live]     `json:"live" doc:"What the public sees; null until it is published."`
-	ReturnNote  string             `json:"return_note,omitempty" doc:"Why it was returned, until it is sent again."`
-	DropReason  string             `json:"drop_reason,omitempty"`
-	DropNote    string             `json:"drop_note,omitempty"`
-	CreatedAt   time.Time          `json:"created_at"`
-	UpdatedAt   time.Time          `json:"updated_at"`
-	URL         string             `json:"url,omitempty"`
-	Revision    int                `json:"revision,omitempty"`
+	ID          int64               `json:"id"`
+	Version     int64               `json:"version"`
+	Status      string              `json:"status" enum:"new,researching,in-review,approved,published,dropped"`
+	Text        string              `json:"text"`
+	Language    string              `json:"language"`
+	Claimant    optional[claimant]  `json:"claimant" doc:"null: the claim is going round."`
+	SaidOn      string              `json:"said_on" doc:"A day, or empty."`
+	Appearances []appearance        `json:"appearances"`
+	Topics      []string            `json:"topics" doc:"Their names."`
+	SourceID    optional[int64]     `json:"source_id" doc:"The source that it was found in."`
+	AssigneeID  optional[int64]     `json:"assignee_id"`
+	DueOn       string              `json:"due_on" doc:"When the check is to be done: a day, or empty."`
+	Reach       int                 `json:"reach" minimum:"0" maximum:"3" doc:"How far the claim goes, from 1 to 3; 0 until somebody has said so."`
+	Harm        int                 `json:"harm" minimum:"0" maximum:"3" doc:"What it can do, from 1 to 3; 0 until somebody has said so."`
+	ReviewBy    string              `json:"review_by" doc:"When its published check is to be looked at again: a day, or empty."`
+	Evidence    []evidence          `json:"evidence"`
+	Exhibits    []exhibit           `json:"exhibits"`
+	Verdict     optional[verdict]   `json:"verdict"`
+	Article     optional[article]   `json:"article" doc:"In lists without its body."`
+	Enquiries   []enquiry           `json:"enquiries"`
+	Repeats     []factcheck.Repeat  `json:"repeats" doc:"Where the claim was seen again since it was recorded."`
+	MergedInto  optional[int64]     `json:"merged_into" doc:"The claim that this one repeats; null unless it was merged."`
+	Dissents    []dissent           `json:"dissents"`
+	PublishAt   optional[time.Time] `json:"publish_at" doc:"When it is to be published; null when it is not scheduled."`
+	Live        optional[live]      `json:"live" doc:"What the public sees; null until it is published."`
+	ReturnNote  string              `json:"return_note,omitempty" doc:"Why it was returned, until it is sent again."`
+	DropReason  string              `json:"drop_reason,omitempty"`
+	DropNote    string              `json:"drop_note,omitempty"`
+	CreatedAt   time.Time           `json:"created_at"`
+	UpdatedAt   time.Time           `json:"updated_at"`
+	URL         string              `json:"url,omitempty"`
+	Revision    int                 `json:"revision,omitempty"`
 }
 
 type claimant struct {

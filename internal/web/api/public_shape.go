@@ -11,24 +11,28 @@ import (
 // factCheck is a published check as it is answered; lists leave out the body
 // and the evidence.
 type factCheck struct {
-	ID          int64            `json:"id"`
-	Slug        string           `json:"slug"`
-	URL         string           `json:"url"`
-	Headline    string           `json:"headline"`
-	Summary     string           `json:"summary"`
-	BodyHTML    string           `json:"body_html,omitempty"`
-	Language    string           `json:"language"`
-	Claim       publicClaim      `json:"claim"`
-	Rating      publicRating     `json:"rating"`
-	Explanation string           `json:"explanation,omitempty"`
-	Reasons     []string         `json:"reasons,omitempty"`
-	Evidence    []publicEvidence `json:"evidence,omitempty"`
-	Exhibits    []publicExhibit  `json:"exhibits,omitempty"`
-	Topics      []string         `json:"topics"`
-	PublishedAt time.Time        `json:"published_at"`
-	UpdatedAt   time.Time        `json:"updated_at"`
-	Revision    int              `json:"revision"`
-	Corrections []correction     `json:"corrections"`
+	ID          int64                     `json:"id"`
+	Slug        string                    `json:"slug"`
+	URL         string                    `json:"url"`
+	Headline    string                    `json:"headline"`
+	Summary     string                    `json:"summary"`
+	BodyHTML    string                    `json:"body_html,omitempty"`
+	Language    string                    `json:"language"`
+	Claim       publicClaim               `json:"claim"`
+	Rating      publicRating              `json:"rating"`
+	Explanation string                    `json:"explanation,omitempty"`
+	Reasons     []string                  `json:"reasons,omitempty"`
+	Evidence    []publicEvidence          `json:"evidence,omitempty"`
+	Exhibits    []publicExhibit           `json:"exhibits,omitempty"`
+	Enquiries   []factcheck.PublicEnquiry `json:"enquiries,omitempty" doc:"Whom the newsroom asked, and what came of it."`
+	Dissents    []factcheck.PublicDissent `json:"dissents,omitempty" doc:"Who of the newsroom sees the verdict differently."`
+	Passed      []factcheck.PublicPass    `json:"passed,omitempty" doc:"The newsroom's own rules that this check does not meet, and why."`
+	Topics      []string                  `json:"topics"`
+	SeenAgain   int                       `json:"seen_again" doc:"How often the claim was seen again since it was recorded."`
+	PublishedAt time.Time                 `json:"published_at"`
+	UpdatedAt   time.Time                 `json:"updated_at"`
+	Revision    int                       `json:"revision"`
+	Corrections []correction              `json:"corrections"`
 }
 
 // publicClaim is the claim that was checked. A private claimant has no name.
@@ -98,7 +102,7 @@ func (a *api) brief(c newsroom.Check) factCheck {
 		Summary: content.Summary, Language: content.Language,
 		Claim:  publicClaim{content.Claim, publicClaimant(content.Claimant), string(content.SaidOn)},
 		Rating: ratingOf(content.Rating), Topics: page(content.Topics, "", func(t factcheck.Topic) string { return t.Name }).Items,
-		PublishedAt: c.Live.FirstAt.UTC(), UpdatedAt: c.Live.UpdatedAt.UTC(), Revision: c.Live.Revision,
+		PublishedAt: c.Live.FirstAt.UTC(), UpdatedAt: c.Live.UpdatedAt.UTC(), Revision: c.Live.Revision, SeenAgain: c.Repeats.Count,
 		Corrections: page(c.Corrections, "", correctionOf).Items}
 }
 
@@ -109,6 +113,7 @@ func (a *api) whole(c newsroom.Check) factCheck {
 	out.Reasons = page(c.Content.Reasons, "", func(r factcheck.Reason) string { return string(r) }).Items
 	out.Evidence = page(c.Content.Evidence, "", a.publicEvidence).Items
 	out.Exhibits = page(c.Content.Exhibits, "", a.publicExhibit).Items
+	out.Enquiries, out.Dissents, out.Passed = c.Content.Enquiries, c.Content.Dissents, c.Content.Passed
 	return out
 }
 

@@ -57,7 +57,7 @@ func TestWhatIsWrongIsRefusedByItsField(t *testing.T) {
 		"a long headline":          {"PUT", path(claim, "/article"), m{"headline": strings.Repeat("a", 201)}, "headline", "201"},
 		"a long summary":           {"PUT", path(claim, "/article"), m{"summary": strings.Repeat("a", 601)}, "summary", "601"},
 		"a long body":              {"PUT", path(claim, "/article"), m{"body": strings.Repeat("a", 200_001)}, "body", "200,001"},
-		"a time to publish at":     {"POST", path(claim, "/publish"), m{"at": "2030-01-01T00:00:00Z"}, "at", "no such field"},
+		"a time to publish at":     {"POST", path(claim, "/publish"), m{"at": "2099-01-01T00:00:00Z"}, "at", "more than a year ahead"},
 		"an unknown status":        {"GET", "claims?status=lost", nil, "status", "no such status"},
 		"an unknown rating asked":  {"GET", "claims?rating=lost", nil, "rating", "no such rating"},
 		"no assignee":              {"GET", "claims?assignee=x", nil, "assignee", ""},

@@ -13,10 +13,11 @@ import (
 func (d *Desk) accountRoutes(g *echo.Group) {
 	g.GET("/account", d.account)
 	g.POST("/account/name", d.editName)
+	g.POST("/account/mail", d.setMailWish)
 	g.POST("/account/password", d.changePassword)
 	g.POST("/account/tokens", d.addToken)
 	g.POST("/account/tokens/:id/revoke", d.revokeToken)
-	for _, form := range []string{"name", "password", "tokens"} {
+	for _, form := range []string{"name", "mail", "password", "tokens"} {
 		g.GET("/account/"+form, backToAccount)
 	}
 }
@@ -48,7 +49,7 @@ func (d *Desk) accountPage(c echo.Context, status int, v view.AccountView) error
 	if v.Days == "" {
 		v.Days = "90"
 	}
-	v.User, v.Now = user, d.room.Now()
+	v.User, v.Now, v.MailOn = user, d.room.Now(), d.room.MailOn()
 	return request.Render(c, status, view.Account(v))
 }
 

@@ -62,10 +62,12 @@ func (d *Desk) showArticle(c echo.Context, status int, refused *refusedArticle) 
 	if err != nil {
 		return err
 	}
-	page := view.ArticlePageView{Frame: frame, Article: articleView(claim, refused)}
+	page := view.ArticlePageView{Frame: frame, Here: d.here(c, id), Article: articleView(claim, refused)}
 	page.Article.Wide = true
 	if refused != nil {
 		page.Problems = ui.ProblemsView{Title: "The article was not saved", Items: refused.problems}
+	} else if err := d.articleDraft(c, &page.Article); err != nil {
+		return err
 	}
 	return request.Render(c, status, view.ArticlePage(page))
 }

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"net/http"
-	"slices"
 	"strconv"
 
 	"claimdesk/internal/factcheck"
@@ -16,15 +15,7 @@ import (
 // benchAbout fills the claim's own pane.
 func (d *Desk) benchAbout(c echo.Context, page *view.BenchView, state benchState) error {
 	ctx, claim := c.Request().Context(), page.Claim
-	notes, err := d.room.Notes(ctx, claim.ID)
-	if err != nil {
-		return err
-	}
 	people, err := d.peopleOptions(ctx, claim.AssigneeID, "Nobody")
-	if err != nil {
-		return err
-	}
-	events, err := d.room.ClaimEvents(ctx, claim.ID)
 	if err != nil {
 		return err
 	}
@@ -32,28 +23,10 @@ func (d *Desk) benchAbout(c echo.Context, page *view.BenchView, state benchState
 	if err != nil {
 		return err
 	}
-	page.About = view.AboutView{Claim: claim, Language: view.LanguageName(claim.Language), Notes: notes,
-		Note: ui.Field{Name: "note", Label: "New note", Aside: "readers never see it", Rows: 3, Value: state.note,
-			Max: factcheck.MaxNote, Dir: "auto", Problem: ui.ProblemOf(state.noted, "note")},
+	page.About = view.AboutView{Claim: claim, Language: view.LanguageName(claim.Language),
 		Assignee: ui.Field{Name: "assignee_id", Label: "With", HideLabel: true, Options: people, Value: idText(claim.AssigneeID)},
-		History:  history(events), Verdicts: verdicts}
+		Verdicts: verdicts}
 	return nil
-}
-
-// history puts the events of one claim in words, newest first.
-func history(events []factcheck.Event) []view.HistoryEntry {
-	events = slices.Clone(events)
-	slices.SortFunc(events, func(a, b factcheck.Event) int { return int(b.ID - a.ID) })
-	list := make([]view.HistoryEntry, len(events))
-	for i, e := range events {
-		line := logLine(e)
-		did := line.Did + " the claim"
-		if line.Rest != "" {
-			did += " " + line.Rest
-		}
-		list[i] = view.HistoryEntry{At: e.At, By: line.By, Did: did}
-	}
-	return list
 }
 
 // idText is an id as the value of a choice; "" for none.

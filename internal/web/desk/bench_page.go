@@ -19,10 +19,17 @@ type benchState struct {
 	source   int64 // 0: the claim's own, or the one quoted last
 	find     string
 	from     int
-	removed  int64 // evidence that was just taken away; 0 for none
+	merged   int64  // a claim that was just merged into this one; 0 for none
+	into     string // the number typed to merge it
+	removed  int64  // evidence that was just taken away; 0 for none
 	problems ui.ProblemsView
 	verdict  *refusedVerdict
 	article  *refusedArticle
+	dissent  *refusedDissent
+	reason   refusedReason
+	plan     *refusedPlan
+	draft    string // the form that is to hold what was typed into it and not saved
+	notes    bool   // of the activity, only notes are shown
 	note     string
 	noted    []factcheck.Problem
 }
@@ -35,7 +42,7 @@ func (d *Desk) bench(c echo.Context) error {
 	}
 	from, _ := strconv.Atoi(request.Query(c, "from"))
 	return d.showBench(c, http.StatusOK, benchState{source: source, find: request.Query(c, "in"), from: from,
-		removed: positive(request.Query(c, "removed"))})
+		removed: positive(request.Query(c, "removed")), merged: positive(request.Query(c, "merged")), draft: request.Query(c, "draft"), notes: request.Query(c, "activity") == "notes"})
 }
 
 // jumpOnBench leads to a passage by its number.
@@ -57,9 +64,9 @@ func (d *Desk) showBench(c echo.Context, status int, state benchState) error {
 	if err != nil {
 		return err
 	}
-	page := view.BenchView{Claim: claim, Problems: state.problems, Decides: decides(c)}
+	page := view.BenchView{Claim: claim, Here: d.here(c, id), Problems: state.problems, Decides: decides(c)}
 	for _, part := range []func(echo.Context, *view.BenchView, benchState) error{
-		d.benchFrame, d.benchAbout, d.benchVeiled, d.benchReader, d.benchRemoved, d.benchExhibits, d.benchVerdict, d.benchArticle, d.benchGate,
+		d.benchFrame, d.benchAbout, d.benchPlan, d.benchMatches, d.benchElsewhere, d.benchVeiled, d.benchReader, d.benchActivity, d.benchRemoved, d.benchExhibits, d.benchVerdict, d.benchArticle, d.benchDrafts, d.benchStanding, d.benchSchedule, d.benchGate,
 	} {
 		if err := part(c, &page, state); err != nil {
 			return err

@@ -58,7 +58,7 @@ func TestNotesAndAssigneeStandOnTheBench(t *testing.T) {
 	c, reporter := d.claim("It is so."), d.reporter
 	reporter.form(c.Path()+"/notes", url.Values{"note": {"Asked the ministry."}}).leads(c.Path() + "#notes")
 	reporter.form(c.Path()+"/assign", url.Values{"assignee_id": {number(d.users[factcheck.Editor].ID)}}).leads(c.Path())
-	reporter.get(c.Path()).shows(http.StatusOK, "Asked the ministry.", "<dd>The editor</dd>", "The reporter recorded the claim")
+	reporter.get(c.Path()).shows(http.StatusOK, "Asked the ministry.", "<dd>The editor</dd>", "The reporter</span> recorded the claim")
 	reporter.form(c.Path()+"/notes", url.Values{"note": {" "}}).shows(http.StatusUnprocessableEntity, "The note is empty.")
 }
 

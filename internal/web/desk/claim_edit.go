@@ -36,7 +36,7 @@ func (d *Desk) showClaimEdit(c echo.Context, status int, id, base int64, draft f
 	if err != nil {
 		return err
 	}
-	return request.Render(c, status, view.ClaimEdit(view.ClaimEditView{Frame: frame, ID: id, Base: base, Fields: fields}))
+	return request.Render(c, status, view.ClaimEdit(view.ClaimEditView{Frame: frame, ID: id, Here: d.here(c, id), Base: base, Fields: fields}))
 }
 
 // saveClaim saves a claim's own fields.

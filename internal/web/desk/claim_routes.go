@@ -14,6 +14,7 @@ func (d *Desk) claimRoutes(g *echo.Group) {
 	claim.GET("/edit", d.editClaim)
 	claim.POST("/edit", d.saveClaim)
 	claim.POST("/assign", d.assignClaim)
+	claim.POST("/plan", d.planClaim)
 	claim.POST("/notes", d.noteOnClaim)
 	claim.GET("/quote", d.quoteForm)
 	claim.POST("/evidence", d.attachQuote)
@@ -28,9 +29,15 @@ func (d *Desk) claimRoutes(g *echo.Group) {
 	claim.POST("/article", d.writeArticle)
 	claim.GET("/preview", d.preview)
 	d.exhibitRoutes(g, claim)
+	d.matchRoutes(g, claim)
+	d.draftRoutes(claim)
+	claim.POST("/presence", d.present)
 	d.appearanceRoutes(claim)
 	d.reviewRoutes(claim)
-	for _, part := range []string{"assign", "notes", "evidence", "verdict", "submit", "agree", "approve", "reopen"} {
+	d.standingRoutes(claim)
+	d.enquiryRoutes(claim)
+	d.scheduleRoutes(g, claim)
+	for _, part := range []string{"assign", "plan", "notes", "evidence", "verdict", "submit", "agree", "approve", "reopen", "presence"} {
 		claim.GET("/"+part, backToBench)
 	}
 }

@@ -140,6 +140,9 @@ func (d *Desk) articleConflict(c echo.Context, claim factcheck.Claim, yours fact
 		theirs = *claim.Article
 		v.By, v.At = theirs.By, theirs.At
 	}
+	if yours.Slug == "" { // it would have been made from the headline: nobody has written one
+		yours.Slug = articleDraftOf(theirs).Slug
+	}
 	v.Fields, v.Kept = compare(articleParts, articleTyped(yours), articleTyped(articleDraftOf(theirs)))
 	v.Kept = append(v.Kept, view.Typed{Name: "base", Value: strconv.FormatInt(theirs.ID, 10)}, view.Typed{Name: "page", Value: page})
 	return d.showConflict(c, v)

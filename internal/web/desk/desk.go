@@ -38,8 +38,10 @@ func Register(e *echo.Echo, room *newsroom.Room, session echo.MiddlewareFunc, co
 	d.linkRoutes(e.Group("/desk"))
 	inside := e.Group("/desk", session)
 	inside.POST("/logout", d.logOut)
-	inside.GET("", d.work)
-	inside.GET("/log", d.log)
+	d.workRoutes(inside)
+	d.logRoutes(inside)
+	d.exportRoutes(inside)
+	d.figureRoutes(inside)
 	d.listRoutes(inside)
 	d.recordRoutes(inside)
 	d.sourceRoutes(inside)
@@ -47,6 +49,14 @@ func Register(e *echo.Echo, room *newsroom.Room, session echo.MiddlewareFunc, co
 	d.userRoutes(inside)
 	d.accountRoutes(inside)
 	d.settingsRoutes(inside)
+	d.scaleRoutes(inside)
+	d.sitePageRoutes(inside)
+	d.notificationRoutes(inside)
+	d.tipRoutes(inside)
+	d.topicRoutes(inside)
+	d.claimantRoutes(inside)
+	d.loadRoutes(inside)
+	d.elsewhereRoutes(inside)
 	d.claimRoutes(inside)
 }
 
@@ -59,12 +69,16 @@ func (d *Desk) frame(c echo.Context, title, room string) (ui.DeskFrame, error) {
 	if err != nil {
 		return ui.DeskFrame{}, err
 	}
-	work, err := d.room.Work(ctx, request.Actor(c))
+	sheet, err := d.ownTones(ctx)
+	if err != nil {
+		return ui.DeskFrame{}, err
+	}
+	tally, err := d.room.Tally(ctx, request.Actor(c))
 	if err != nil {
 		return ui.DeskFrame{}, err
 	}
 	user := request.User(c)
 	return ui.DeskFrame{Title: title, SiteName: settings.SiteName, User: user.Name,
-		Admin: user.Role.AtLeast(factcheck.Admin), Room: room, Waiting: waiting(work, user.Role),
-		Notice: request.Notice(c), Example: settings.Example}, nil
+		Admin: user.Role.AtLeast(factcheck.Admin), Room: room, Waiting: tally.Waiting(), Tips: tally.Tips, Unread: tally.Unread,
+		Notice: request.Notice(c), Example: settings.Example, Sheet: sheet}, nil
 }

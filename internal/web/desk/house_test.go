@@ -45,6 +45,13 @@ func empty(t *testing.T) *house {
 // emptyBeside is empty with an archive to ask for copies.
 func emptyBeside(t *testing.T, archive string) *house {
 	t.Helper()
+	client := fetch.New(fetch.Options{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}, ArchiveAPI: archive})
+	return emptyWith(t, newsroom.Options{Fetch: client})
+}
+
+// emptyWith is empty with some options.
+func emptyWith(t *testing.T, o newsroom.Options) *house {
+	t.Helper()
 	st, err := store.Open(t.Context(), t.TempDir())
 	if err != nil {
 		t.Fatal(err)
@@ -55,8 +62,8 @@ func emptyBeside(t *testing.T, archive string) *house {
 		t.Fatal(err)
 	}
 	log := slog.New(slog.DiscardHandler)
-	client := fetch.New(fetch.Options{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}, ArchiveAPI: archive})
-	room, err := newsroom.Open(t.Context(), st, newsroom.Options{BaseURL: base, Log: log, Fetch: client})
+	o.BaseURL, o.Log = base, log
+	room, err := newsroom.Open(t.Context(), st, o)
 	if err != nil {
 		t.Fatal(err)
 	}

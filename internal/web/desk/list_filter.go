@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/url"
 	"slices"
+	"strconv"
 
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/newsroom"
@@ -15,19 +16,25 @@ import (
 )
 
 // listNames are the parts of the list's address that choose claims.
-var listNames = []string{"q", "status", "rating", "topic", "assignee", "source"}
+var listNames = []string{"q", "status", "rating", "topic", "assignee", "source", "claimant", "due", "priority", "language", "merged"}
 
 // listFilter is what the address asks for, and whether it asks for anything.
 func listFilter(c echo.Context) (newsroom.ClaimFilter, bool) {
 	f := newsroom.ClaimFilter{
-		Query:  request.Query(c, "q"),
-		Status: factcheck.Status(request.Query(c, "status")),
-		Rating: request.Query(c, "rating"),
-		Topic:  request.Query(c, "topic"),
-		Cursor: request.Query(c, "after"),
-		Limit:  listPage,
+		Query:    request.Query(c, "q"),
+		Status:   factcheck.Status(request.Query(c, "status")),
+		Rating:   request.Query(c, "rating"),
+		Topic:    request.Query(c, "topic"),
+		Claimant: request.Query(c, "claimant"),
+		Language: request.Query(c, "language"),
+		Due:      newsroom.Due(request.Query(c, "due")),
+		Priority: int(min(positive(request.Query(c, "priority")), 10)),
+		Cursor:   request.Query(c, "after"),
+		Sort:     request.Query(c, "sort"),
+		SourceID: positive(request.Query(c, "source")),
+		Limit:    listPage,
 	}
-	f.SourceID = positive(request.Query(c, "source"))
+	f.HideMerged = request.Query(c, "merged") == ""
 	switch with := request.Query(c, "assignee"); with {
 	case "me":
 		f.Assignee = request.User(c).ID
@@ -36,31 +43,54 @@ func listFilter(c echo.Context) (newsroom.ClaimFilter, bool) {
 	default:
 		f.Assignee = positive(with)
 	}
-	chosen := f.Query != "" || f.Status != "" || f.Rating != "" || f.Topic != "" || f.SourceID > 0 || f.Assignee > 0 || f.Unassigned
-	return f, chosen
+	return f, len(listQuery(c)) > 0
 }
 
-// listAddress is the address of another page of the same list.
-func listAddress(c echo.Context, cursor string) string {
+// listQuery is what the address chooses, without its order and its page.
+func listQuery(c echo.Context) url.Values {
 	query := url.Values{}
 	for _, name := range listNames {
 		if value := request.Query(c, name); value != "" {
 			query.Set(name, value)
 		}
 	}
+	return query
+}
+
+// keptQuery is what a view of the list keeps: what is chosen and the order.
+func keptQuery(c echo.Context) url.Values {
+	query := listQuery(c)
+	if sort := request.Query(c, "sort"); sort != "" {
+		query.Set("sort", sort)
+	}
+	return query
+}
+
+// listAddress is the address of another page of the same list.
+func listAddress(c echo.Context, cursor string) string {
+	query := keptQuery(c)
+	if request.Query(c, "view") == "review" {
+		query.Set("view", "review")
+	}
 	if cursor != "" {
 		query.Set("after", cursor)
 	}
+	return withQuery("/desk/claims", query)
+}
+
+func withQuery(path string, query url.Values) string {
 	if len(query) == 0 {
-		return "/desk/claims"
+		return path
 	}
-	return "/desk/claims?" + query.Encode()
+	return path + "?" + query.Encode()
 }
 
 // listForm is the filter as it is shown: what was chosen and what can be.
 func (d *Desk) listForm(ctx context.Context, c echo.Context, sourceID int64) (view.ListFilter, error) {
 	f := view.ListFilter{Shown: true, Query: request.Query(c, "q"), Status: request.Query(c, "status"),
-		Rating: request.Query(c, "rating"), Topic: request.Query(c, "topic"), With: request.Query(c, "assignee")}
+		Rating: request.Query(c, "rating"), Topic: request.Query(c, "topic"), With: request.Query(c, "assignee"),
+		Due: request.Query(c, "due"), Claimant: request.Query(c, "claimant"), Priority: request.Query(c, "priority"),
+		Language: request.Query(c, "language"), Merged: request.Query(c, "merged"), Sort: request.Query(c, "sort")}
 	people, err := d.peopleOptions(ctx, positive(f.With), "Anybody")
 	if err != nil {
 		return f, err
@@ -74,7 +104,7 @@ func (d *Desk) listForm(ctx context.Context, c echo.Context, sourceID int64) (vi
 	return f, err
 }
 
-// listChoices fills the statuses, ratings and topics that there are.
+// listChoices fills the statuses, ratings, topics and so on that there are.
 func (d *Desk) listChoices(ctx context.Context, f *view.ListFilter) error {
 	scale, err := d.room.Scale(ctx)
 	if err != nil {
@@ -84,8 +114,12 @@ func (d *Desk) listChoices(ctx context.Context, f *view.ListFilter) error {
 	if err != nil {
 		return err
 	}
+	languages, err := d.room.ClaimLanguages(ctx)
+	if err != nil {
+		return err
+	}
 	every := ui.Option{Label: "Any"}
-	f.Statuses, f.Ratings, f.Topics = []ui.Option{every}, []ui.Option{every}, []ui.Option{every}
+	f.Statuses, f.Ratings, f.Topics, f.Languages = []ui.Option{every}, []ui.Option{every}, []ui.Option{every}, []ui.Option{every}
 	for _, s := range factcheck.Statuses {
 		f.Statuses = append(f.Statuses, ui.Option{Value: string(s), Label: s.Label()})
 	}
@@ -95,20 +129,28 @@ func (d *Desk) listChoices(ctx context.Context, f *view.ListFilter) error {
 	for _, t := range topics {
 		f.Topics = append(f.Topics, ui.Option{Value: t.Slug, Label: t.Name})
 	}
+	for _, l := range languages {
+		f.Languages = append(f.Languages, ui.Option{Value: l, Label: view.LanguageName(l)})
+	}
+	f.Dues = []ui.Option{{Label: "Any"}, {Value: "late", Label: "Late"}, {Value: "week", Label: "Within a week"}, {Value: "none", Label: "No date"}}
+	f.Priorities = []ui.Option{every}
+	for _, n := range []int{2, 3, 4, 6, 9} {
+		f.Priorities = append(f.Priorities, ui.Option{Value: strconv.Itoa(n), Label: strconv.Itoa(n) + " or more"})
+	}
+	f.Priorities[len(f.Priorities)-1].Label = "9, the highest"
 	return nil
 }
 
 // unknown is what the address asks for that there is not.
 func unknown(f view.ListFilter) []factcheck.Problem {
 	var problems []factcheck.Problem
-	has := func(options []ui.Option, value string) bool {
-		return slices.ContainsFunc(options, func(o ui.Option) bool { return o.Value == value })
-	}
-	if !has(f.Statuses, f.Status) {
-		problems = append(problems, factcheck.Problem{Field: "status", Message: "There is no status “" + f.Status + "”. Choose one."})
-	}
-	if !has(f.Ratings, f.Rating) {
-		problems = append(problems, factcheck.Problem{Field: "rating", Message: "There is no verdict “" + f.Rating + "”. Choose one."})
+	for _, part := range []struct {
+		field, value, thing string
+		options             []ui.Option
+	}{{"status", f.Status, "status", f.Statuses}, {"rating", f.Rating, "verdict", f.Ratings}, {"due", f.Due, "choice", f.Dues}} {
+		if !slices.ContainsFunc(part.options, func(o ui.Option) bool { return o.Value == part.value }) {
+			problems = append(problems, factcheck.Problem{Field: part.field, Message: "There is no " + part.thing + " “" + part.value + "”. Choose one."})
+		}
 	}
 	return problems
 }

@@ -39,7 +39,7 @@ func TestANumberInTheSearchLeadsToTheClaim(t *testing.T) {
 	v.get("/desk/claims?q=99").shows(200, "Nothing here")
 }
 
-var nextPage = regexp.MustCompile(`href="(/desk/claims\?[^"]*after=[^"]*)"`)
+var nextPage = regexp.MustCompile(`class="older" href="(/desk/claims\?[^"]*after=[^"]*)"`)
 
 func TestALongListIsReadPageByPage(t *testing.T) {
 	h := furnished(t)

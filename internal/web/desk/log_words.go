@@ -49,6 +49,7 @@ var actWords = map[factcheck.Action][2]string{
 	factcheck.DropRepeat:     {"took an added appearance off", ""},
 	factcheck.Schedule:       {"scheduled", "for publication"},
 	factcheck.Unschedule:     {"took", "off the schedule"},
+	factcheck.MissTime:       {"could not publish", "at the time that was set"},
 	factcheck.PassGate:       {"gave a reason to pass a rule for", ""},
 	factcheck.Dissent:        {"dissented from the verdict on", ""},
 	factcheck.DropDissent:    {"withdrew a dissent on", ""},
@@ -67,7 +68,7 @@ var actWords = map[factcheck.Action][2]string{
 	factcheck.MergeClaimant:  {"merged the claimant", "into another"},
 	factcheck.EditScale:      {"changed the scale of ratings", ""},
 	factcheck.WritePage:      {"wrote the page", ""},
-	factcheck.ImportClaims:   {"imported claims", ""},
+	factcheck.ImportClaims:   {"imported", ""},
 	factcheck.ImportReviews:  {"imported checks of other newsrooms", ""},
 	factcheck.LeanOn:         {"leaned on another newsroom’s check for", ""},
 	factcheck.LeanOff:        {"no longer leans on another newsroom’s check for", ""},
@@ -96,7 +97,7 @@ func logLine(e factcheck.Event) view.LogLine {
 	if !known {
 		words = [2]string{"did “" + string(e.Action) + "” to", ""}
 	}
-	line := view.LogLine{At: e.At, By: actorName(e), Did: words[0], Rest: words[1]}
+	line := view.LogLine{At: e.At, By: actorName(e), Did: words[0], Rest: words[1], Path: "/desk/log/" + number(e.ID)}
 	if !alone[e.Action] {
 		line.Thing = thing(e)
 	}
@@ -107,7 +108,7 @@ func logLine(e factcheck.Event) view.LogLine {
 // the whole newsroom.
 var alone = map[factcheck.Action]bool{factcheck.CreateNewsroom: true, factcheck.EditSettings: true,
 	factcheck.LogIn: true, factcheck.LogOut: true,
-	factcheck.EditScale: true, factcheck.ImportClaims: true, factcheck.ImportReviews: true, factcheck.TakeOver: true,
+	factcheck.EditScale: true, factcheck.ImportReviews: true, factcheck.TakeOver: true,
 	factcheck.Export: true, factcheck.SaveFilter: true, factcheck.DropFilter: true}
 
 // unshared are the acts that colleagues do not read about beside their work;
@@ -136,6 +137,8 @@ func actorName(e factcheck.Event) string {
 		return e.By
 	case e.Actor == string(factcheck.Console):
 		return "The console"
+	case e.Actor == string(factcheck.Anybody):
+		return "A reader"
 	case e.UserID > 0:
 		return "User " + number(e.UserID)
 	}
@@ -156,11 +159,18 @@ func thing(e factcheck.Event) ui.Link {
 			label += " “" + title + "”"
 		}
 		return ui.Link{Label: label, Href: factcheck.Claim{ID: e.SubjectID}.Path()}
+	case "import":
+		return ui.Link{Label: "a file of claims"}
 	case "fate":
 		if e.Veiled {
 			return ui.Link{Label: title}
 		}
 		return ui.Link{Label: "“" + title + "”", Href: "/desk/changed/" + id}
+	case "page":
+		if n := int(e.SubjectID); n >= 1 && n <= len(factcheck.PageKinds) {
+			kind := factcheck.PageKinds[n-1]
+			return ui.Link{Label: "“" + kind.Title + "”", Href: "/desk/pages/" + kind.Slug}
+		}
 	case "source":
 		if e.Veiled {
 			return ui.Link{Label: title}
@@ -169,6 +179,12 @@ func thing(e factcheck.Event) ui.Link {
 			title = "source " + id
 		}
 		return ui.Link{Label: title, Href: "/desk/sources/" + id}
+	case "tip":
+		return ui.Link{Label: "tip " + id + " “" + title + "”", Href: "/desk/tips/" + id}
+	case "topic":
+		return ui.Link{Label: "“" + title + "”", Href: "/desk/topics/" + id}
+	case "claimant":
+		return ui.Link{Label: "“" + title + "”", Href: "/desk/claimants/" + id}
 	}
 	return ui.Link{Label: title}
 }

@@ -1,6 +1,9 @@
 package desk
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // number writes an id as it stands in addresses, fields and sentences.
 func number(n int64) string { return strconv.FormatInt(n, 10) }
@@ -13,3 +16,7 @@ func positive(s string) int64 {
 	}
 	return max(0, n)
 }
+
+// typedNumber is the number of a record as people write it, "7" or "#7"; 0 when
+// it is none.
+func typedNumber(s string) int64 { return positive(strings.TrimPrefix(strings.TrimSpace(s), "#")) }

@@ -33,6 +33,9 @@ var pages = []struct {
 	{"/desk/people/new", factcheck.Admin, "Add a person"},
 	{"/desk/people/1", factcheck.Admin, "reporter@example.org"},
 	{"/desk/settings", factcheck.Admin, "Four eyes"},
+	{"/desk/scale", factcheck.Admin, "Show what changes"},
+	{"/desk/pages", factcheck.Admin, "Non-partisanship"},
+	{"/desk/pages/team", factcheck.Admin, "What is asked of this page"},
 }
 
 const brief = "A short brief\n\nThe seat is empty. Nobody has resigned.\n\nThe seat stays empty for now."

@@ -27,13 +27,18 @@ func (d *Desk) preview(c echo.Context) error {
 	if err != nil {
 		return d.stopped(c, err)
 	}
-	settings, err := d.room.Settings(ctx)
+	imprint, err := d.room.Imprint(ctx)
 	if err != nil {
 		return err
 	}
+	settings := imprint.Settings
 	content.FourEyes = content.FourEyes || settings.FourEyes // it is not published before
 	page := site.CheckView{Content: content, Shelf: "/desk", NoIndex: true, Banner: previewBar(claim),
-		Newsroom: site.Newsroom{Name: settings.SiteName, About: settings.About, Base: d.room.URL(""), Example: settings.Example}}
+		Newsroom: site.NewsroomOf(settings, d.room.URL(""))}
+	page.Pages, page.Picture = imprint.Pages, imprint.Logo
+	if imprint.Tones > 0 {
+		page.Sheet = request.TonesPath(imprint.Tones)
+	}
 	if claim.Live != nil {
 		page.Path = claim.Live.Path()
 	}

@@ -59,7 +59,11 @@ func (d *Desk) recordForm(c echo.Context, status int, draft factcheck.ClaimDraft
 	if err != nil {
 		return err
 	}
-	return request.Render(c, status, view.Record(view.RecordView{Frame: frame, Fields: fields}))
+	matches, err := d.matching(c, draft.Text)
+	if err != nil {
+		return err
+	}
+	return request.Render(c, status, view.Record(view.RecordView{Frame: frame, Fields: fields, Matches: matches}))
 }
 
 func (d *Desk) recordClaim(c echo.Context) error {
@@ -70,6 +74,12 @@ func (d *Desk) recordClaim(c echo.Context) error {
 	draft, err := claimDraft(form)
 	if err != nil {
 		return err
+	}
+	if form.On("look") {
+		return d.recordForm(c, http.StatusOK, draft, nil)
+	}
+	if of := form.Int("repeat_of"); of != 0 {
+		return d.recordRepeat(c, draft, of)
 	}
 	claim, err := d.room.RecordClaim(c.Request().Context(), request.Actor(c), draft)
 	if factcheck.Problems(err) != nil {

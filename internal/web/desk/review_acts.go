@@ -4,12 +4,13 @@ import (
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/web/request"
 	view "claimdesk/views/desk"
+	"claimdesk/views/ui"
 
 	"github.com/labstack/echo/v4"
 )
 
 // benchGate fills the bar below the bench, and what changed in review.
-func (d *Desk) benchGate(c echo.Context, page *view.BenchView, _ benchState) error {
+func (d *Desk) benchGate(c echo.Context, page *view.BenchView, state benchState) error {
 	ctx, claim := c.Request().Context(), page.Claim
 	gate, err := d.room.GateOf(ctx, &claim)
 	if err != nil {
@@ -20,6 +21,7 @@ func (d *Desk) benchGate(c echo.Context, page *view.BenchView, _ benchState) err
 		return err
 	}
 	page.Gate = view.GateView{ClaimID: claim.ID, Version: claim.Version, Open: page.Reader.Passages.SourceID, Gate: gate, Preview: claim.Verdict != nil}
+	page.Gate.Refused, page.Gate.Reason, page.Gate.Problem = state.reason.rule, state.reason.reason, ui.ProblemOf(state.reason.problems, "reason")
 	page.Gate.Acts, page.Gate.Why = offered(claim, request.User(c), settings.FourEyes)
 	if claim.Status != factcheck.InReview && claim.Status != factcheck.Approved {
 		return nil
@@ -50,6 +52,13 @@ func offered(claim factcheck.Claim, user factcheck.User, fourEyes bool) (acts []
 	}
 	if may(factcheck.Submit) {
 		acts = append(acts, view.ActView{Label: "Send for review", Path: "submit"})
+	}
+	if may(factcheck.Schedule) {
+		label := "Publish at a time"
+		if !claim.PublishAt.IsZero() {
+			label = "Change the time"
+		}
+		acts = append(acts, view.ActView{Label: label, Path: "schedule", Form: true, Style: "quiet"})
 	}
 	if may(factcheck.Publish) {
 		acts = append(acts, view.ActView{Label: "Publish", Path: "publish", Form: claim.Live != nil})

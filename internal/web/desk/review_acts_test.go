@@ -56,7 +56,7 @@ func TestTheBenchOffersWhatThePersonCanDoNow(t *testing.T) {
 		{"a changed rating waits for the sender", changed, factcheck.Editor, 2, true, []string{"Drop", "Return with a note", "Agree"},
 			"The rating, the reasons or the evidence have changed since Reporter signed. They have to agree first."},
 		{"a reporter does not publish", with(factcheck.Approved, false), factcheck.Reporter, 1, true, nil, "An editor has to publish it."},
-		{"an editor does", with(factcheck.Approved, false), factcheck.Editor, 2, true, []string{"Drop", "Return with a note", "Publish"}, ""},
+		{"an editor does", with(factcheck.Approved, false), factcheck.Editor, 2, true, []string{"Drop", "Return with a note", "Publish at a time", "Publish"}, ""},
 		{"nothing is left to do when it is public", with(factcheck.Published, true), factcheck.Editor, 2, true, nil, ""},
 		{"a dropped claim is reopened", with(factcheck.Dropped, false), factcheck.Editor, 2, true, []string{"Reopen"}, ""},
 	} {

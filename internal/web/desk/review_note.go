@@ -58,6 +58,10 @@ func (d *Desk) showNoteForm(c echo.Context, status int, v view.NoteFormView, act
 	if _, err := v.Claim.Next(act); err != nil {
 		return d.stopped(c, err)
 	}
+	if v.People, err = d.names(c.Request().Context()); err != nil {
+		return err
+	}
+	v.Note.Hint = view.NamingHint(v.People)
 	if v.Frame, err = d.frame(c, v.Title+" "+idText(id), ui.RoomClaims); err != nil {
 		return err
 	}

@@ -62,13 +62,13 @@ func (d *Desk) personForm(c echo.Context, status int, v view.PersonView) error {
 	if err != nil {
 		return err
 	}
-	v.Frame, v.Self = frame, v.User.ID == request.User(c).ID
+	v.Frame, v.Self, v.MailOn = frame, v.User.ID == request.User(c).ID, d.room.MailOn()
 	return request.Render(c, status, view.Person(v))
 }
 
 func userDraft(form request.Values) factcheck.UserDraft {
 	return factcheck.UserDraft{Email: form.Get("email"), Name: form.Get("name"), Byline: form.Get("byline"),
-		Role: factcheck.Role(form.Get("role"))}
+		Role: factcheck.Role(form.Get("role")), MailLink: form.On("mail_link")}
 }
 
 func (d *Desk) addPerson(c echo.Context) error {
@@ -84,7 +84,7 @@ func (d *Desk) addPerson(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return d.showLink(c, user, token, "It works once, for 72 hours. Send it to them in a way that nobody else reads; opening it, they choose their password.")
+	return d.showLink(c, user, token, "It works once, for 72 hours. Send it to them in a way that nobody else reads; opening it, they choose their password."+mailed(draft.MailLink, user))
 }
 
 // showLink shows somebody's one-time link: the one answer to a form that is a
@@ -97,6 +97,14 @@ func (d *Desk) showLink(c echo.Context, u factcheck.User, token, text string) er
 	v := view.SecretView{Frame: frame, Title: "A link for " + u.Name, Label: "Password link", Secret: d.room.URL("/desk/link/" + token),
 		Text: text, Back: ui.Link{Label: "All people", Href: "/desk/people"}}
 	return request.Render(c, http.StatusOK, view.Secret(v))
+}
+
+// mailed says that a link goes out by mail as well; "" when it does not.
+func mailed(is bool, u factcheck.User) string {
+	if !is {
+		return ""
+	}
+	return " It is on its way to " + u.Email + " as well."
 }
 
 // personOf is the user that the address names.
@@ -146,11 +154,16 @@ func (d *Desk) resetPerson(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	token, err := d.room.ResetUser(c.Request().Context(), request.Actor(c), user.ID)
+	form, err := request.Form(c)
 	if err != nil {
 		return err
 	}
-	return d.showLink(c, user, token, "It works once, for an hour. Until it is used, the present password stays as it is.")
+	byMail := form.On("mail_link")
+	token, err := d.room.ResetUser(c.Request().Context(), request.Actor(c), user.ID, byMail)
+	if err != nil {
+		return err
+	}
+	return d.showLink(c, user, token, "It works once, for an hour. Until it is used, the present password stays as it is."+mailed(byMail, user))
 }
 
 func (d *Desk) disablePerson(c echo.Context) error {
@@ -166,8 +179,12 @@ func (d *Desk) setDisabled(c echo.Context, disabled bool, said string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := d.room.SetDisabled(c.Request().Context(), request.Actor(c), id, disabled); err != nil {
+	user, err := d.room.SetDisabled(c.Request().Context(), request.Actor(c), id, disabled)
+	if err != nil {
 		return err
+	}
+	if user.GaveBack > 0 {
+		said += " " + factcheck.Plural(user.GaveBack, "claim is", "claims are") + " with nobody now."
 	}
 	return request.Done(c, "/desk/people/"+number(id), said)
 }

@@ -21,6 +21,11 @@ const (
 	workLogOf = 100
 )
 
+func (d *Desk) workRoutes(g *echo.Group) {
+	g.GET("", d.work)
+	g.POST("/tasks/:id/done", d.doTask)
+}
+
 func (d *Desk) work(c echo.Context) error {
 	ctx, actor := c.Request().Context(), request.Actor(c)
 	work, err := d.room.Work(ctx, actor)
@@ -43,50 +48,59 @@ func (d *Desk) work(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	v := view.WorkView{Frame: frame, Queues: queues, First: steps, Log: logLines(shared(events, workLog)), Changed: work.Changed,
-		Decides: decides(c)}
+	v := view.WorkView{Frame: frame, Today: factcheck.DateOf(d.room.Now()), Queues: queues, First: steps, Log: logLines(shared(events, workLog)),
+		Changed: work.Changed, Decides: decides(c), Tasks: work.Tasks, Tips: work.Tips, OpenTips: work.Tally.Tips, Waiting: work.Tally.Waiting()}
+	if frame.Admin {
+		if v.Empty, err = d.room.EmptyPages(ctx); err != nil {
+			return err
+		}
+	}
 	return request.Render(c, http.StatusOK, view.Work(v))
 }
 
-// waiting counts what waits for whoever the work is: claims and, for those who
-// decide on them, quotes whose sources have changed.
-func waiting(w newsroom.Work, role factcheck.Role) int {
-	ids := map[int64]bool{}
-	for _, list := range [][]factcheck.Claim{w.Review, w.Agree, w.Returned, w.Ready, w.Mine} {
-		for _, c := range list {
-			ids[c.ID] = true
-		}
+// doTask ticks off a task.
+func (d *Desk) doTask(c echo.Context) error {
+	id, err := request.ID(c, "id")
+	if err != nil {
+		return err
 	}
-	if factcheck.Permitted(role, factcheck.DecideFate) {
-		return len(ids) + len(w.Changed)
+	if _, err := d.room.DoTask(c.Request().Context(), request.Actor(c), id); err != nil {
+		return err
 	}
-	return len(ids)
+	return request.Done(c, "/desk", "The task is done.")
 }
 
 // queueKind is a list of work before it is put in words.
 type queueKind struct {
 	view.Queue
 	claims    []factcheck.Claim
-	act, with string // the button: "Go on", and what is said after it
-	meta      func(context.Context, *factcheck.Claim) (string, error)
+	act, with string                             // the button: "Go on", and what is said after it
+	meta      func(int, *factcheck.Claim) string // of a claim and its place in the list
 }
 
-// queues are the lists of work in the order of their urgency, each claim in
-// the first that it belongs to.
+// queues are the lists of work in the order of their urgency.
 func (d *Desk) queues(ctx context.Context, w newsroom.Work) ([]view.Queue, error) {
-	kinds := []queueKind{
-		{view.Queue{ID: "review", Title: "Review", Mine: true}, w.Review, "Review", "", sentBy},
-		{view.Queue{ID: "agree", Title: "Agree to changes", Mine: true}, w.Agree, "Look", "at", changedSince},
-		{view.Queue{ID: "ready", Title: "Ready to publish", Mine: true}, w.Ready, "Publish", "", approvedBy},
-		{view.Queue{ID: "returned", Title: "Returned", Mine: true}, w.Returned, "Go on", "with", returnedWith},
-		{view.Queue{ID: "finish", Title: "Finish", Mine: true}, w.Mine, "Go on", "with", d.missing},
-		{view.Queue{ID: "unassigned", Title: "With nobody yet"}, w.Unassigned, "Open", "", foundIn},
+	gates, err := d.room.Gates(ctx, w.Mine)
+	if err != nil {
+		return nil, err
 	}
-	shown := map[int64]bool{}
+	missing := func(i int, _ *factcheck.Claim) string { return missingWords(gates[i]) }
+	n, list := w.Tally, "/desk/claims?"
+	kinds := []queueKind{
+		{view.Queue{ID: "review", Title: "Review", Mine: true, Total: n.Review, More: list + "view=review"}, w.Review, "Review", "", sentBy},
+		{view.Queue{ID: "agree", Title: "Agree to changes", Mine: true, Total: n.Agree, More: list + "view=review"}, w.Agree, "Look", "at", changedSince},
+		{view.Queue{ID: "failed", Title: "Could not be published", Mine: true, Total: n.Failed, More: list + "status=approved"}, w.Failed, "Look", "at", plannedFor},
+		{view.Queue{ID: "ready", Title: "Ready to publish", Mine: true, Total: n.Ready, More: list + "status=approved"}, w.Ready, "Publish", "", approvedBy},
+		{view.Queue{ID: "returned", Title: "Returned", Mine: true, Total: n.Returned, More: list + "assignee=me&status=researching"}, w.Returned, "Go on", "with", returnedWith},
+		{view.Queue{ID: "finish", Title: "Finish", Mine: true, Total: n.Mine, More: list + "assignee=me&status=researching"}, w.Mine, "Go on", "with", missing},
+		{view.Queue{ID: "again", Title: "Look at again", Mine: true, Total: n.Again, More: list + "status=published"}, w.Again, "Look", "at", reviewBy},
+		{view.Queue{ID: "unassigned", Title: "With nobody yet", Total: n.Unassigned, More: list + "assignee=nobody"}, w.Unassigned, "Open", "", foundIn},
+	}
 	var queues []view.Queue
 	for _, k := range kinds {
-		if err := k.fill(ctx, shown); err != nil {
-			return nil, err
+		for i := range k.claims {
+			c := &k.claims[i]
+			k.Items = append(k.Items, view.Waiting{Claim: *c, Meta: k.meta(i, c), Act: k.act, With: k.with})
 		}
 		if len(k.Items) > 0 {
 			k.Items[0].Main = len(queues) == 0
@@ -96,61 +110,48 @@ func (d *Desk) queues(ctx context.Context, w newsroom.Work) ([]view.Queue, error
 	return queues, nil
 }
 
-// fill adds the claims that are not shown yet.
-func (k *queueKind) fill(ctx context.Context, shown map[int64]bool) error {
-	for i := range k.claims {
-		claim := &k.claims[i]
-		if shown[claim.ID] {
-			continue
-		}
-		shown[claim.ID] = true
-		meta, err := k.meta(ctx, claim)
-		if err != nil {
-			return err
-		}
-		k.Items = append(k.Items, view.Waiting{Claim: *claim, Meta: meta, Act: k.act, With: k.with})
-	}
-	return nil
+func plannedFor(_ int, c *factcheck.Claim) string {
+	return "was to be published on " + ui.DateTimeText(c.PublishAt)
 }
 
-func sentBy(_ context.Context, c *factcheck.Claim) (string, error) { return view.SentBy(*c), nil }
-
-func changedSince(_ context.Context, c *factcheck.Claim) (string, error) {
-	return "changed in review since you signed, " + view.Quotes(*c), nil
+func reviewBy(_ int, c *factcheck.Claim) string {
+	return "published; to be looked at again by " + ui.LongDateText(c.Plan.ReviewBy.Time())
 }
 
-func approvedBy(_ context.Context, c *factcheck.Claim) (string, error) {
+func sentBy(_ int, c *factcheck.Claim) string { return view.SentBy(*c) }
+
+func changedSince(_ int, c *factcheck.Claim) string {
+	return "changed in review since you signed, " + view.Quotes(*c)
+}
+
+func approvedBy(_ int, c *factcheck.Claim) string {
 	if a := c.Approval(); a != nil {
-		return "approved by " + a.By, nil
+		return "approved by " + a.By
 	}
-	return "approved", nil
+	return "approved"
 }
 
-func returnedWith(_ context.Context, c *factcheck.Claim) (string, error) {
+func returnedWith(_ int, c *factcheck.Claim) string {
 	if c.ReturnNote == "" {
-		return "returned", nil
+		return "returned"
 	}
-	return "returned: “" + shortened(c.ReturnNote, 200) + "”", nil
+	return "returned: “" + shortened(c.ReturnNote, 200) + "”"
 }
 
-// missing is what the gate still wants of a claim.
-func (d *Desk) missing(ctx context.Context, c *factcheck.Claim) (string, error) {
-	gate, err := d.room.GateOf(ctx, c)
-	if err != nil {
-		return "", err
-	}
+// missingWords is what the gate still wants of a claim.
+func missingWords(gate factcheck.Gate) string {
 	ok, all, _, _ := gate.Counts()
 	if ok == all {
-		return "ready to be sent for review", nil
+		return "ready to be sent for review"
 	}
-	return "gate: " + strconv.Itoa(ok) + " of " + strconv.Itoa(all) + " hold. " + gate.Missing(false)[0].Message, nil
+	return "gate: " + strconv.Itoa(ok) + " of " + strconv.Itoa(all) + " hold. " + gate.Missing(false)[0].Message
 }
 
-func foundIn(_ context.Context, c *factcheck.Claim) (string, error) {
+func foundIn(_ int, c *factcheck.Claim) string {
 	if c.SourceTitle != "" {
-		return "found in " + c.SourceTitle, nil
+		return "found in " + c.SourceTitle
 	}
-	return view.Quotes(*c), nil
+	return view.Quotes(*c)
 }
 
 // firstSteps are what to do in a newsroom without sources or claims; none

@@ -111,3 +111,20 @@ func (f *furnished) corrected(text string) int64 {
 	f.must(err)
 	return id
 }
+
+// hears takes in two tips, one of which is declined, and records a claim on
+// another topic.
+func (f *furnished) hears(text string) {
+	f.t.Helper()
+	ctx, by := f.t.Context(), f.actor("reporter")
+	_, err := f.room.SendTip(ctx, factcheck.TipDraft{Text: text, SeenAt: "https://news.example.org/a-post-with-a-rather-long-address-that-has-to-be-broken-somewhere/1234567890",
+		Details: "My aunt has sent it to me. I do not know who wrote it.", Contact: "nane@mail.example", Consent: true}, "192.0.2.1")
+	f.must(err)
+	spam, err := f.room.SendTip(ctx, factcheck.TipDraft{Text: "Buy now"}, "192.0.2.1")
+	f.must(err)
+	_, err = f.room.DeclineTip(ctx, by, spam.ID, spam.Version, factcheck.TipSpam, "")
+	f.must(err)
+	_, err = f.room.RecordClaim(ctx, by, factcheck.ClaimDraft{Text: "The seat of the CSTO was sold", Topics: []string{"Alliances"},
+		Claimant: factcheck.ClaimantDraft{Name: "An evening party", Kind: factcheck.Organisation}})
+	f.must(err)
+}

@@ -41,7 +41,7 @@ func TestTheFocusIsSeenWhereverItGoes(t *testing.T) {
 		for _, path := range []string{"/", check, "/desk/login"} {
 			reader.tabsThrough(path)
 		}
-		for _, path := range []string{"/desk", "/desk/claims", bench, "/desk/sources/new", "/desk/claims/new"} {
+		for _, path := range []string{"/desk", "/desk/claims", "/desk/board", bench, "/desk/sources/new", "/desk/claims/new"} {
 			admin.tabsThrough(path)
 		}
 	}

@@ -2,6 +2,7 @@ package e2e_test
 
 import (
 	"fmt"
+	"maps"
 	"net/http"
 	"testing"
 
@@ -13,24 +14,29 @@ import (
 func (f *furnished) pages() (public, desk map[string]string) {
 	researched, sent := f.ready("The CSTO is over"), f.sent("Armenia has left the CSTO")
 	live, corrected := f.public("Armenia is leaving the CSTO"), f.corrected("Armenia has resigned from the CSTO")
+	f.hears("They say that the CSTO is finished and that everybody is leaving it, one after the other")
 	check, was := f.now(live).Live.Path(), f.now(corrected).Live.Path()
 	public = map[string]string{
 		"home": "/", "list": "/fact-checks", "empty list": "/fact-checks?q=cranes", "check": check, "corrected check": was,
 		"history": was + "/history", "first version": was + "/revisions/1", "evidence": fmt.Sprintf("/evidence/%d", f.now(live).Evidence[0].ID),
-		"topics": "/topics", "topic": "/topics/csto", "ratings": "/ratings", "rating": "/ratings/misinterpreted", "login": "/desk/login",
+		"topics": "/topics", "topic": "/topics/csto", "ratings": "/ratings", "rating": "/ratings/misinterpreted", "first scale": "/ratings?version=1", "methodology": "/methodology", "login": "/desk/login",
+		"tip": "/tip", "tip, thanks": "/tip/thanks", "claimant": "/claimants/the-evening-party", "about": "/about",
 	}
 	bench := func(id int64) string { return fmt.Sprintf("/desk/claims/%d", id) }
 	source := fmt.Sprintf("/desk/sources/%d", f.source)
 	desk = map[string]string{
-		"desk": "/desk", "claims": "/desk/claims", "found claims": "/desk/claims?q=left", "new claim": "/desk/claims/new", "several": "/desk/claims/several",
+		"desk": "/desk", "claims": "/desk/claims", "board": "/desk/board", "found claims": "/desk/claims?q=left", "new claim": "/desk/claims/new", "several": "/desk/claims/several",
 		"bench": bench(researched), "bench in review": bench(sent), "bench published": bench(live), "claim": bench(live) + "/edit",
 		"quote": bench(sent) + fmt.Sprintf("/quote?source=%d&passage=2", f.source), "article": bench(researched) + "/article",
 		"evidence": fmt.Sprintf("%s/evidence/%d", bench(researched), f.now(researched).Evidence[0].ID), "preview": bench(sent) + "/preview",
 		"publish": bench(sent) + "/publish?approve=yes", "return": bench(sent) + "/return", "drop": bench(sent) + "/drop",
 		"sources": "/desk/sources", "new source": "/desk/sources/new", "source": source, "source's details": source + "/edit",
 		"new copy": source + "/snapshots/new", "document to confirm": f.waits(),
-		"people": "/desk/people", "person": "/desk/people/1", "account": "/desk/account", "settings": "/desk/settings", "log": "/desk/log",
+		"tips": "/desk/tips", "accept a tip": "/desk/tips/1/accept", "topics": "/desk/topics", "topic": "/desk/topics/1",
+		"merge": "/desk/topics/1/merge?into=2", "claimants": "/desk/claimants", "claimant": "/desk/claimants/1",
+		"people": "/desk/people", "person": "/desk/people/1", "account": "/desk/account", "settings": "/desk/settings", "scale": "/desk/scale", "pages for readers": "/desk/pages", "page for readers": "/desk/pages/funding", "log": "/desk/log",
 	}
+	maps.Copy(desk, f.daily())
 	return public, desk
 }
 
@@ -102,3 +108,21 @@ const overflowJS = `(() => {
 	const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > edge + 0.5);
 	return wide.length ? wide.pop().outerHTML.slice(0, 200) : 'something unseen';
 })()`
+
+func TestTheDesksBarIsOneRowOnADesktop(t *testing.T) {
+	f, b := furnish(t), browsertest.New(t)
+	f.public("Armenia is leaving the CSTO")
+	f.hears("They say that the CSTO is finished")
+	f.sent("Armenia has left the CSTO")
+	for _, who := range []string{"reporter", "editor", "admin"} {
+		p := f.as(who, b, browsertest.Options{Width: 1280, Height: 800})
+		for _, path := range []string{"/desk", "/desk/claims", "/desk/settings"} {
+			if who == "admin" || path != "/desk/settings" {
+				p.visit(path)
+				if high := ask[float64](p, `document.querySelector('.deskbar').offsetHeight`); high > 60 {
+					t.Errorf("%s at %s has a bar of %v pixels", who, path, high)
+				}
+			}
+		}
+	}
+}

@@ -92,7 +92,8 @@ func (p *person) setUp(token string) {
 // invite adds a colleague and gives the path of the link for them.
 func (p *person) invite(name, email, role string) string {
 	p.t.Helper()
-	p.follow(`.rooms a[href="/desk/people"]`)
+	p.Click(".account summary")
+	p.follow(`.account a[href="/desk/people"]`)
 	p.fine("people")
 	p.follow(`a[href="/desk/people/new"]`)
 	p.fine("person")

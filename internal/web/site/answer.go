@@ -75,15 +75,15 @@ func forAll(c echo.Context) {
 	c.Response().Header().Set(echo.HeaderAccessControlAllowOrigin, "*")
 }
 
-// otherwise answers what could not be shown: a check that has moved is led to
-// in one step, and an address that makes no sense is one at which there is
-// nothing.
+// otherwise answers what could not be shown: what has moved is led to in one
+// step, and an address that makes no sense is one at which there is nothing.
 func otherwise(c echo.Context, err error) error {
 	var moved *newsroom.Moved
 	if errors.As(err, &moved) {
-		rest := strings.TrimPrefix(c.Request().URL.Path, "/fact-checks/"+c.Param("slug"))
+		before, _, _ := strings.Cut(c.Path(), ":slug")
+		rest := strings.TrimPrefix(c.Request().URL.Path, before+c.Param("slug"))
 		c.Response().Header().Set(echo.HeaderCacheControl, pageCaching)
-		return c.Redirect(http.StatusMovedPermanently, "/fact-checks/"+moved.Slug+rest)
+		return c.Redirect(http.StatusMovedPermanently, before+moved.Slug+rest)
 	}
 	if factcheck.KindOf(err) == factcheck.Invalid {
 		return factcheck.NoSuch("page at this address")

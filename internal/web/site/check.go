@@ -25,7 +25,7 @@ func (s *site) check(c echo.Context, n view.Newsroom) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := view.CheckView{Newsroom: n, Content: check.Content, Path: check.Live.Path(), Number: check.Live.Revision}
+	v := view.CheckView{Newsroom: n, Content: check.Content, Path: check.Live.Path(), Number: check.Live.Revision, Again: check.Repeats}
 	if v.Versions, err = s.versions(ctx, check); err != nil {
 		return nil, err
 	}
@@ -74,7 +74,12 @@ func (s *site) markup(n view.Newsroom, check newsroom.Check) ([]byte, error) {
 	if !claimreview.Carries(check.Content) {
 		return nil, nil
 	}
-	by := claimreview.Publisher{Name: n.Name, URL: n.Base + "/", Logo: n.Base + view.Logo(), Principles: n.Base + "/ratings"}
+	by := claimreview.Publisher{Name: n.Name, URL: n.Base + "/", Logo: n.Logo(), Principles: n.Base + "/ratings",
+		Corrections: n.PageURL(factcheck.CorrectionsPage), Verification: n.PageURL(factcheck.MethodologyPage),
+		Funding: n.PageURL(factcheck.FundingPage)}
+	if own := n.PageURL(factcheck.NeutralityPage); own != "" {
+		by.Principles = own
+	}
 	var corrections []claimreview.Correction
 	for _, change := range check.Corrections {
 		if change.Class == factcheck.Substantial {

@@ -7,6 +7,7 @@ import (
 	"github.com/a-h/templ"
 	"github.com/labstack/echo/v4"
 
+	"claimdesk/internal/annotation"
 	"claimdesk/internal/factcheck"
 	"claimdesk/internal/newsroom"
 	"claimdesk/internal/web/request"
@@ -47,7 +48,7 @@ func (s *site) annotation(c echo.Context) (raw, error) {
 		return raw{}, err
 	}
 	encoded, err := annotationOf(s.base(), page)
-	return raw{annotationType, encoded}, err
+	return raw{annotation.Type, encoded}, err
 }
 
 // text is the whole text of a source that everybody may read, byte for byte

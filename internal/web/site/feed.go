@@ -9,7 +9,6 @@ import (
 	"claimdesk/internal/newsroom"
 	"claimdesk/internal/prose"
 	"claimdesk/internal/web/request"
-	view "claimdesk/views/site"
 )
 
 // rss answers with the feed. It always exists, so that a reader who holds it
@@ -40,7 +39,7 @@ func (s *site) rss(c echo.Context) error {
 func channel(now stand, checks []newsroom.Check) feed.Channel {
 	n := now.newsroom
 	out := feed.Channel{Title: n.Name, Description: n.About, Language: now.language, Base: n.Base, Self: n.Base + "/feed.xml",
-		Logo: n.Base + view.Logo(), Changed: now.changed}
+		Logo: n.Logo(), Rights: n.Rights(), Changed: now.changed}
 	if out.Description == "" {
 		out.Description = "Fact-checks by " + n.Name
 	}

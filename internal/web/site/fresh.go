@@ -33,10 +33,11 @@ type stand struct {
 
 // stand reads little: it is asked for before a page is drawn.
 func (s *site) stand(ctx context.Context, r *http.Request) (stand, error) {
-	settings, err := s.room.Settings(ctx)
+	imprint, err := s.room.Imprint(ctx)
 	if err != nil {
 		return stand{}, err
 	}
+	settings := imprint.Settings
 	edition, err := s.room.Edition(ctx)
 	if err != nil {
 		return stand{}, err
@@ -46,7 +47,7 @@ func (s *site) stand(ctx context.Context, r *http.Request) (stand, error) {
 		return stand{}, err
 	}
 	sum := sha256.Sum256(fmt.Appendf(nil, "%d\x00%#v\x00%s\x00%s\x00%s", edition, settings, s.base(), s.build, r.URL.RequestURI()))
-	return stand{newsroom: s.newsroom(settings), language: settings.Language,
+	return stand{newsroom: s.newsroom(imprint), language: settings.Language,
 		tag: `W/"` + hex.EncodeToString(sum[:12]) + `"`, changed: changed}, nil
 }
 

@@ -2,6 +2,7 @@ package site
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/a-h/templ"
 	"github.com/labstack/echo/v4"
@@ -35,8 +36,13 @@ func (s *site) list(c echo.Context, n view.Newsroom) (templ.Component, error) {
 	f := view.Filter{Words: request.Query(c, "q"), Topic: request.Query(c, "topic"),
 		Rating: request.Query(c, "rating"), Claimant: request.Query(c, "claimant")}
 	v := view.ListView{Newsroom: n, After: request.Query(c, "after")}
-	found, err := s.room.Published(ctx, newsroom.PublicFilter{Query: f.Words, Topic: f.Topic, Rating: f.Rating,
+	chosen, err := s.room.Followed(ctx, newsroom.PublicFilter{Query: f.Words, Topic: f.Topic, Rating: f.Rating,
 		Claimant: f.Claimant, After: v.After, Limit: perPage})
+	if err != nil {
+		return nil, err
+	}
+	f.Topic, f.Claimant = chosen.Topic, chosen.Claimant
+	found, err := s.room.Published(ctx, chosen)
 	if err != nil {
 		return nil, err
 	}
@@ -97,7 +103,7 @@ func (s *site) topic(c echo.Context, n view.Newsroom) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := view.TopicView{Newsroom: n, Slug: topic.Slug, Label: topic.Name, After: request.Query(c, "after")}
+	v := view.TopicView{Newsroom: n, Slug: topic.Slug, Label: topic.Name, Description: topic.Description, After: request.Query(c, "after")}
 	found, err := s.room.Published(ctx, newsroom.PublicFilter{Topic: topic.Slug, After: v.After, Limit: perPage})
 	v.Items, v.Found, v.Next = listed(found.Items), found.Total, found.Next
 	return view.Topic(v), err
@@ -109,8 +115,15 @@ func (s *site) ratings(c echo.Context, n view.Newsroom) (templ.Component, error)
 	if err != nil {
 		return nil, err
 	}
-	counts, err := s.room.RatingCounts(ctx)
-	return view.Ratings(view.RatingsView{Newsroom: n, Scales: scales, Counts: counts}), err
+	v := view.RatingsView{Newsroom: n, Scales: scales}
+	if asked := request.Query(c, "version"); asked != "" {
+		v.Shown, err = strconv.Atoi(asked)
+		if err != nil || v.Shown < 1 || v.Shown > len(scales) {
+			return nil, factcheck.NoSuch("scale at this address")
+		}
+	}
+	v.Counts, err = s.room.RatingCounts(ctx)
+	return view.Ratings(v), err
 }
 
 func (s *site) rating(c echo.Context, n view.Newsroom) (templ.Component, error) {

@@ -39,6 +39,7 @@ func Register(e *echo.Echo, room *newsroom.Room) {
 		"/evidence/:id/excerpt":           s.bytes(s.excerpt),
 		"/topics":                         s.page(s.topics),
 		"/topics/:slug":                   s.page(s.topic),
+		"/claimants/:slug":                s.page(s.claimant),
 		"/ratings":                        s.page(s.ratings),
 		"/ratings/:slug":                  s.page(s.rating),
 		"/feed.xml":                       s.rss,
@@ -46,7 +47,13 @@ func Register(e *echo.Echo, room *newsroom.Room) {
 	} {
 		e.GET(path, handler, packed)
 	}
+	for _, kind := range factcheck.PageKinds {
+		e.GET(kind.Path(), s.written(kind), packed)
+	}
+	e.GET("/logo", s.logo)
+	e.GET("/scale-:n", s.ownTones, packed)
 	e.GET("/exhibits/:id/file", s.exhibitFile) // packed already
+	s.tipRoutes(e, packed)
 }
 
 // search leads old and guessed addresses to the list.
@@ -55,8 +62,13 @@ func search(c echo.Context) error {
 }
 
 // newsroom is whose pages these are.
-func (s *site) newsroom(settings factcheck.Settings) view.Newsroom {
-	return view.Newsroom{Name: settings.SiteName, About: settings.About, Base: s.base(), Example: settings.Example}
+func (s *site) newsroom(i newsroom.Imprint) view.Newsroom {
+	n := view.NewsroomOf(i.Settings, s.base())
+	n.Pages, n.Picture = i.Pages, i.Logo
+	if i.Tones > 0 {
+		n.Sheet = request.TonesPath(i.Tones)
+	}
+	return n
 }
 
 // base is the absolute address of the site, without a slash at the end.
