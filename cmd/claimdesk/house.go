@@ -17,6 +17,7 @@ import (
 	"claimdesk/internal/fetch"
 	"claimdesk/internal/ingest"
 	"claimdesk/internal/jobs"
+	"claimdesk/internal/mail"
 	"claimdesk/internal/newsroom"
 	"claimdesk/internal/store"
 	"claimdesk/internal/web"
@@ -67,7 +68,16 @@ func (h *house) close() { _, _ = h.listener.Close(), h.reader.Close() }
 // open opens the newsroom of a store as seen from this address.
 func (h *house) open(ctx context.Context, st *store.Store, now func() time.Time, log *slog.Logger) (*newsroom.Room, error) {
 	return newsroom.Open(ctx, st, newsroom.Options{BaseURL: h.base.String(), SiteName: h.settings.SiteName,
-		Now: now, Log: log, Fetch: h.fetch, Reader: h.reader})
+		Now: now, Log: log, Fetch: h.fetch, Reader: h.reader, Mail: h.mail()})
+}
+
+// mail is the server that takes mails; nil, and not a nil *mail.Server, while
+// mail is off.
+func (h *house) mail() newsroom.Mail {
+	if h.settings.SMTP == nil {
+		return nil
+	}
+	return mail.New(h.settings.SMTP, h.settings.From(h.base))
 }
 
 // serve answers requests and does what is due until ctx ends; then it lets
@@ -79,6 +89,8 @@ func (h *house) serve(ctx context.Context, room *newsroom.Room) error {
 	defer work.Wait()
 	defer cancel()
 	work.Go(func() { jobs.Run(ctx, room, h.log) })
+	work.Go(func() { jobs.Mail(ctx, room, h.log) })
+	work.Go(func() { jobs.Publish(ctx, room, h.log) })
 	h.log.InfoContext(ctx, "serving", "address", h.listener.Addr().String(), "base", h.base.String(), "version", built().Version)
 	handler := web.New(room, web.Options{BaseURL: h.base, Proxies: h.settings.Proxies, Log: h.log})
 	if err := web.Serve(ctx, h.listener, handler, h.log); err != nil {

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	_ "time/tzdata" // a newsroom's time zone is known on machines that know none
 
 	"github.com/alecthomas/kong"
 )
@@ -27,6 +28,9 @@ type commands struct {
 	Token    tokenCommands   `cmd:"" help:"Keys to the JSON API."`
 	Source   sourceCommands  `cmd:"" help:"Documents that are quoted from."`
 	Passages passagesCommand `cmd:"" help:"Rank the passages of a source by how much they bear on claims."`
+	Match    matchCommand    `cmd:"" help:"Rank the recorded claims that texts may repeat."`
+	Import   importCommand   `cmd:"" help:"Bring in claims, other newsrooms' checks, or an export of a whole newsroom."`
+	Export   exportCommand   `cmd:"" help:"Write the newsroom, its checks or its claims to files."`
 	Verify   verifyCommand   `cmd:"" help:"Check every quote, every hash and the log again."`
 	Version  versionCommand  `cmd:"" help:"Tell which Claimdesk this is."`
 }

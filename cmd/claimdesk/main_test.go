@@ -94,6 +94,8 @@ func TestEveryCommandHelps(t *testing.T) {
 		"token revoke":  {"<id>", "--data"},
 		"source add":    {"<file-or-url>", "--fetch-allow", "--title", "--publisher", "--url", "--published", "--language", "--level", "--access", "--kind", "--json"},
 		"passages":      {"--source", "--limit", "default 20", "--data", "--json", "stdin"},
+		"import":        {"<file>", "--map", "--dry-run", "--no-skip-known", "--publisher-complete", "--data", "--json", "ClaimReview", "FILE.zip"},
+		"export":        {"<file>", "--claimreview", "--csv", "--force", "--base-url", "--data", "--json", "protected sources"},
 		"verify":        {"--data", "--json"},
 		"version":       {"--json"},
 	} {

@@ -66,10 +66,15 @@ func opened(ctx context.Context, n config.Newsroom, t *terminal, options newsroo
 // withExisting is withRoom for commands that have no business in a newsroom
 // that is not there yet.
 func withExisting(ctx context.Context, n config.Newsroom, t *terminal, fn func(*newsroom.Room) error) error {
+	return withExistingAt(ctx, n, address{}, t, fn)
+}
+
+// withExistingAt is withExisting for commands that write addresses.
+func withExistingAt(ctx context.Context, n config.Newsroom, at address, t *terminal, fn func(*newsroom.Room) error) error {
 	if err := exists(n); err != nil {
 		return err
 	}
-	return withRoom(ctx, n, address{}, t, fn)
+	return withRoom(ctx, n, at, t, fn)
 }
 
 // exists fails where there is no newsroom.

@@ -3,11 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
-	"fmt"
-	"io"
 	"strconv"
-	"strings"
 
 	"claimdesk/internal/config"
 	"claimdesk/internal/factcheck"
@@ -55,7 +51,7 @@ func (c *passagesCommand) Run(ctx context.Context, t *terminal) error {
 		bar := progress{to: t.err, on: onScreen(t.err) && !onScreen(t.out)}
 		defer bar.clear()
 		done := 0
-		return eachClaim(t.in, func(id, claim string) error {
+		return eachText(t.in, func(_ int, id, claim string) error {
 			done++
 			bar.claims(done)
 			found, err := room.Bearing(ctx, factcheck.ByConsole(), c.Source, claim, c.Limit)
@@ -83,59 +79,4 @@ func (c *passagesCommand) print(t *terminal, id string, found []newsroom.RankedP
 		}
 	}
 	return out.Flush()
-}
-
-// longestLine is in bytes, with its end.
-const longestLine = 64 << 10
-
-// eachClaim reads lines of an id, a tab and a claim, and calls do with each.
-// The error says which line cannot be read.
-func eachClaim(from io.Reader, do func(id, claim string) error) error {
-	in := bufio.NewReaderSize(from, longestLine)
-	for number := 1; ; number++ {
-		raw, err := in.ReadSlice('\n')
-		if err != nil && !errors.Is(err, io.EOF) {
-			return unread(number, err)
-		}
-		last := err != nil
-		line := string(raw)
-		if number == 1 {
-			line = strings.TrimPrefix(line, "\ufeff")
-		}
-		if strings.TrimSpace(line) != "" {
-			id, claim, err := claimOn(line)
-			if err != nil {
-				return fmt.Errorf("line %d: %w", number, err)
-			}
-			if err := do(id, claim); err != nil {
-				return err
-			}
-		}
-		if last {
-			return nil
-		}
-	}
-}
-
-// unread says why a line did not come in.
-func unread(number int, err error) error {
-	if errors.Is(err, bufio.ErrBufferFull) {
-		return fmt.Errorf("line %d: it is longer than 64 KB: give the claim alone", number)
-	}
-	return fmt.Errorf("reading line %d: %w", number, err)
-}
-
-// claimOn takes a line apart. Tabs after the first belong to the claim.
-func claimOn(line string) (id, claim string, err error) {
-	if at := factcheck.InvalidAt(line); at >= 0 {
-		return "", "", fmt.Errorf("it is not UTF-8 at byte %d", at)
-	}
-	id, claim, found := strings.Cut(line, "\t")
-	if !found {
-		return "", "", errors.New("there is no tab between an id and a claim")
-	}
-	if strings.TrimSpace(id) == "" {
-		return "", "", errors.New("there is no id before the tab")
-	}
-	return id, strings.TrimSpace(claim), nil
 }

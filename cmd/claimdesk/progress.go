@@ -25,7 +25,14 @@ const progressPause = 100 * time.Millisecond
 
 // show writes the line anew: at once when something else is looked at, else
 // when it has stood for a while.
-func (p *progress) show(tallies []newsroom.Tally) {
+func (p *progress) show(tallies []newsroom.Tally) { p.tell("Checking", tallies) }
+
+// of is show for another work, named as the line begins.
+func (p *progress) of(work string) func([]newsroom.Tally) {
+	return func(tallies []newsroom.Tally) { p.tell(work, tallies) }
+}
+
+func (p *progress) tell(work string, tallies []newsroom.Tally) {
 	if !p.on || len(tallies) == 0 {
 		return
 	}
@@ -41,7 +48,7 @@ func (p *progress) show(tallies []newsroom.Tally) {
 			parts[i] += fmt.Sprintf(" %s of %s", grouped(t.Done), grouped(t.Of))
 		}
 	}
-	fmt.Fprintf(p.to, "\r\x1b[KChecking %s", strings.Join(parts, ", "))
+	fmt.Fprintf(p.to, "\r\x1b[K%s %s", work, strings.Join(parts, ", "))
 }
 
 // page is show for a document: how many of its pages have been read, 0 of 0
@@ -65,6 +72,28 @@ func (p *progress) claims(done int) {
 	}
 	p.at = time.Now()
 	fmt.Fprintf(p.to, "\r\x1b[KLooked at %s", counted(done, "claims"))
+}
+
+// texts is show for a stream of texts: nobody knows how many will come.
+func (p *progress) texts(done int) {
+	if !p.on || time.Since(p.at) < progressPause {
+		return
+	}
+	p.at = time.Now()
+	fmt.Fprintf(p.to, "\r\x1b[KLooked at %s", counted(done, "texts"))
+}
+
+// records is show for a file of records that is imported.
+func (p *progress) records(at newsroom.LoadProgress) {
+	if !p.on || time.Since(p.at) < progressPause {
+		return
+	}
+	p.at = time.Now()
+	if at.Of == 0 {
+		fmt.Fprintf(p.to, "\r\x1b[KRead %s", counted(at.Read, "records"))
+		return
+	}
+	fmt.Fprintf(p.to, "\r\x1b[KWriting %s of %s", grouped(at.Written), grouped(at.Of))
 }
 
 // clear takes the line away.

@@ -62,7 +62,7 @@ func (c *userPasswordCommand) set(ctx context.Context, t *terminal, room *newsro
 }
 
 func (c *userPasswordCommand) link(ctx context.Context, t *terminal, room *newsroom.Room, u factcheck.User) error {
-	token, err := room.ResetUser(ctx, factcheck.ByConsole(), u.ID)
+	token, err := room.ResetUser(ctx, factcheck.ByConsole(), u.ID, false)
 	if err != nil {
 		return err
 	}

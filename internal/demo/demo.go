@@ -35,7 +35,7 @@ func Build(ctx context.Context, open func(now func() time.Time) (*newsroom.Room,
 	if err != nil || len(known) > 0 {
 		return err
 	}
-	d := &desk{room: room, clock: hours, sources: map[document]int64{}}
+	d := &desk{room: room, clock: hours, sources: map[document]int64{}, ids: map[string]int64{}}
 	if err := d.open(ctx); err != nil {
 		return fmt.Errorf("open the desk: %w", err)
 	}
@@ -48,6 +48,7 @@ type desk struct {
 	clock            *clock
 	reporter, editor factcheck.Actor
 	sources          map[document]int64 // by what they are to the checks
+	ids              map[string]int64   // of the claims, by their words
 }
 
 // open settles the newsroom, lets the people in and brings in the documents.
@@ -91,11 +92,12 @@ type entry struct {
 
 // diary holds what is done on all claims and documents, in the order of time.
 func (d *desk) diary(checks []check) []entry {
-	lines := d.paperwork()
+	lines := append(d.paperwork(), d.daily()...)
 	for _, k := range checks {
 		var id int64
 		lines = append(lines, entry{k.recorded, k.claim.Text, func(ctx context.Context) (err error) {
 			id, err = d.record(ctx, k)
+			d.ids[k.claim.Text] = id
 			return err
 		}})
 		for _, s := range k.then {
