@@ -60,6 +60,7 @@ func TestWhomWeAskedIsNotedAndReadersAreTold(t *testing.T) {
 		"outcome": {"no-reply"}, "outcome_on": {"2023-09-14"}, "told": {"outcome"}, "question": {"Are you?"}}).leads(c.Path() + "#enquiries")
 	d.editor.form(c.Path()+"/enquiries", url.Values{"kind": {"correction"}, "asked": {"The portal"}, "asked_on": {"2023-09-12"},
 		"outcome": {"corrected"}, "outcome_on": {"2023-09-15"}, "url": {"https://portal.example/note"}, "told": {"outcome"}}).leads(c.Path() + "#enquiries")
+	d.reporter.form(c.Path()+"/agree", url.Values{}) // what readers are told has changed since they signed
 	d.editor.form(c.Path()+"/approve", url.Values{"publish": {"yes"}})
 	d.anybody().get(d.now(c.ID).Live.Path()).shows(http.StatusOK, "What we asked", "The ministry", "by e-mail", "There was no answer by",
 		"Corrections requested", "The portal", "It was corrected on", "https://portal.example/note").hides("Are you?")
