@@ -91,7 +91,7 @@ func TestTheReaderIsWorkedByKeys(t *testing.T) {
 
 	for _, step := range []struct{ key, at string }{{"j", "p1"}, {"j", "p2"}, {"j", "p3"}, {"k", "p2"}} {
 		p.Press(step.key)
-		if at := ask[string](p, `document.querySelector('[aria-current=true]')?.id ?? ''`); at != step.at {
+		if at := ask[string](p, `document.querySelector('.passages > [aria-current=true]')?.id ?? ''`); at != step.at {
 			t.Errorf("%s leads to %q, want %s", step.key, at, step.at)
 		}
 	}
@@ -118,7 +118,7 @@ func TestTheReaderIsWorkedByKeys(t *testing.T) {
 // keepsQuiet types into a field, and switches the keys off.
 func (p *person) keepsQuiet() {
 	p.t.Helper()
-	current := `document.querySelectorAll('[aria-current=true]').length`
+	current := `document.querySelectorAll('.passages > [aria-current=true]').length`
 	p.Click("#note")
 	p.Press("jr")
 	if got := p.Value("#note"); got != "jr" || ask[int](p, current) != 0 {
